@@ -1,0 +1,1 @@
+"""Measuring: never imported by what runs at a user's."""

@@ -1,0 +1,118 @@
+"""Files of many documents: JSON Lines, tables with commas or tabs, Parquet. A bad row costs no other."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
+
+from telisik.errors import Code, InputError, MissingExtraError
+from telisik.formats.readers.content import decode
+from telisik.item import Item
+
+Outcome = Item | InputError
+
+
+class Fields(Protocol):
+    """The names of the fields that a row is read by, and the encoding of its file."""
+
+    @property
+    def text_field(self) -> str:
+        """Of the text."""
+
+    @property
+    def id_field(self) -> str:
+        """Of the document's name."""
+
+    @property
+    def published_field(self) -> str:
+        """Of the day of publication."""
+
+    @property
+    def encoding(self) -> str:
+        """Of the file."""
+
+
+def read_json_lines(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
+    """One JSON object a line; empty lines are passed over."""
+    for number, line in enumerate(decode(content, source, fields.encoding).split("\n"), start=1):
+        if not line.strip():
+            continue
+        where = f"{source}:{number}"
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            yield InputError(Code.INPUT_ROW, f"no valid JSON ({error}); mend the line", where=where)
+            continue
+        if isinstance(row, dict):
+            yield _item(row, where, fields)
+        else:
+            yield InputError(Code.INPUT_ROW, "not a JSON object; a line must be {…}", where=where)
+
+
+def read_csv(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
+    """A table with commas and a header line."""
+    return _read_delimited(content, source, fields, ",")
+
+
+def read_tsv(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
+    """A table with tabs and a header line."""
+    return _read_delimited(content, source, fields, "\t")
+
+
+def _read_delimited(content: bytes, source: str, fields: Fields, delimiter: str) -> Iterator[Outcome]:
+    csv.field_size_limit(sys.maxsize)
+    text = decode(content, source, fields.encoding).removeprefix("\ufeff")
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    if fields.text_field not in (rows.fieldnames or ()):
+        raise InputError(
+            Code.INPUT_FORMAT, f"has no column {fields.text_field!r}; name the text's with --text-field", where=source
+        )
+    for number, row in enumerate(rows, start=1):
+        yield _item(row, f"{source}:{number}", fields)
+
+
+def read_parquet(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
+    """A Parquet file, by the package `pyarrow`."""
+    try:
+        import pyarrow  # noqa: PLC0415 - an extra
+        import pyarrow.parquet  # noqa: PLC0415
+    except ImportError as error:
+        raise MissingExtraError("pyarrow", extra="parquet", purpose="reading Parquet") from error
+    try:
+        table = pyarrow.parquet.ParquetFile(io.BytesIO(content))
+        number = 0
+        for batch in table.iter_batches():
+            for row in batch.to_pylist():
+                number += 1
+                yield _item(row, f"{source}:{number}", fields)
+    except pyarrow.ArrowException as error:
+        raise InputError(Code.INPUT_UNREADABLE, f"no valid Parquet: {error}", where=source) from error
+
+
+def _item(row: Mapping[str, Any], where: str, fields: Fields) -> Outcome:
+    text = row.get(fields.text_field)
+    if not isinstance(text, str):
+        message = f"has no text under {fields.text_field!r}; name the right one with --text-field"
+        return InputError(Code.INPUT_ROW, message, where=where)
+    name = row.get(fields.id_field)
+    published = row.get(fields.published_field)
+    try:
+        day = _day(published)
+    except ValueError:
+        message = f"{published!r} under {fields.published_field!r} is no ISO date; write it as 2024-08-20"
+        return InputError(Code.INPUT_ROW, message, where=where)
+    return Item(text, id=where if name in (None, "") else str(name), source=where, published=day)
+
+
+def _day(value: Any) -> datetime.date | None:
+    """A day from an ISO date or the beginning of an ISO time stamp."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime.date):
+        return value.date() if isinstance(value, datetime.datetime) else value
+    return datetime.date.fromisoformat(str(value)[:10])

@@ -1,0 +1,1 @@
+"""Loading, validating and matching what `data/lexicons` holds."""

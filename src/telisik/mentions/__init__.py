@@ -1,0 +1,1 @@
+"""Spans with labels: one folder a component, and `overlaps`, the one place that settles conflicts."""

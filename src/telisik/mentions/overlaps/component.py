@@ -1,0 +1,43 @@
+"""Registration with spaCy: the factory `telisik_overlaps`, the last component of the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from telisik.mentions.candidate import Candidate
+from telisik.mentions.overlaps.policy import POLICY
+from telisik.mentions.overlaps.settle import Proposal, settle
+from telisik.schema import Label
+
+GROUP = "telisik"
+
+
+@Language.factory("telisik_overlaps", requires=["doc.spans"], assigns=["doc.spans"])
+def create_overlaps(nlp: Language, name: str) -> OverlapsComponent:
+    """The factory."""
+    return OverlapsComponent()
+
+
+class OverlapsComponent:
+    """Reads the candidates of all components and puts the mentions into `doc.spans["telisik"]`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Settles the overlaps of a document."""
+        mentions = settle(_proposals(doc), POLICY, len(doc))
+        group = SpanGroup(doc, name=GROUP, spans=[Span(doc, m.start, m.end, label=m.label.value) for m in mentions])
+        group.attrs["scores"] = [mention.score for mention in mentions]
+        group.attrs["rules"] = [mention.rule for mention in mentions]
+        doc.spans[GROUP] = group
+        return doc
+
+
+def _proposals(doc: Doc) -> Iterator[Proposal]:
+    for source in POLICY:
+        group = doc.spans.get(source.name)
+        if group is None:
+            continue
+        for span, score, rule in zip(group, group.attrs["scores"], group.attrs["rules"], strict=True):
+            yield Proposal(Candidate(span.start, span.end, Label(span.label_), score, rule), source.name)

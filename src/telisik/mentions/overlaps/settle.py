@@ -1,0 +1,72 @@
+"""Settling overlaps: by stated rules, in one pass over the candidates from the surest to the least sure.
+
+1. Only the nesting of the guideline is possible: UNIT, ORG and PLACE inside POSITION; PLACE inside UNIT and ORG.
+   Any other two mentions that share a token compete.
+2. Of two that compete, the one from the source that the policy puts first for its label wins; then the surer one, then the longer one.
+3. A candidate whose score is below what the policy asks of its source and label is never taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from telisik.mentions.candidate import Candidate
+from telisik.mentions.overlaps.policy import Source
+from telisik.schema import Label
+
+MAY_HOLD = {
+    Label.POSITION: frozenset({Label.UNIT, Label.ORG, Label.PLACE}),
+    Label.UNIT: frozenset({Label.PLACE}),
+    Label.ORG: frozenset({Label.PLACE}),
+}
+
+
+class Proposal(NamedTuple):
+    """A candidate and the component that proposes it."""
+
+    candidate: Candidate
+    source: str
+
+
+def settle(proposals: Iterable[Proposal], policy: Sequence[Source], n_tokens: int) -> list[Candidate]:
+    """The mentions of a document, in text order, outer before inner.
+
+    Args:
+        proposals: of all components, in any order.
+        policy: what is asked of each source.
+        n_tokens: how many tokens the document has.
+    """
+    sources = {source.name: source for source in policy}
+    ranked = sorted(
+        (key, proposal.candidate)
+        for proposal in proposals
+        if (key := _rank(proposal, sources[proposal.source])) is not None
+    )
+    taken: list[list[Candidate]] = [[] for _ in range(n_tokens)]
+    kept: list[Candidate] = []
+    for _, candidate in ranked:
+        beside = {other for token in range(candidate.start, candidate.end) for other in taken[token]}
+        if all(_go_together(candidate, other) for other in beside):
+            kept.append(candidate)
+            for token in range(candidate.start, candidate.end):
+                taken[token].append(candidate)
+    return sorted(kept, key=lambda c: (c.start, -c.end, c.label is not Label.POSITION))
+
+
+def _rank(proposal: Proposal, source: Source) -> tuple[float, ...] | None:
+    """The order in which candidates are taken, or `None` for one that is not sure enough."""
+    candidate = proposal.candidate
+    standing = source.standing.get(candidate.label)
+    if standing is None or candidate.score < standing.at_least:
+        return None
+    return standing.turn, -candidate.score, candidate.start - candidate.end, candidate.start
+
+
+def _go_together(one: Candidate, other: Candidate) -> bool:
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    inside = outer.start <= inner.start and inner.end <= outer.end and outer[:2] != inner[:2]
+    return inside and inner.label in MAY_HOLD.get(outer.label, frozenset())

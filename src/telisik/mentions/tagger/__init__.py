@@ -1,0 +1,1 @@
+"""The trained tagger: all nine labels, nested, by a small encoder that onnxruntime runs."""

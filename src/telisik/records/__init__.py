@@ -1,0 +1,1 @@
+"""Mentions joined into records: one file of rules a record kind."""
