@@ -1,0 +1,1 @@
+"""Indonesian text without its meaning: tokens, sentences, numerals."""
