@@ -1,7 +1,7 @@
-"""Reading the lexicon files: tab-separated tables of one entry a line, and TOML; both validated, with file and line in every error.
+"""Reading the lexicon files: tab-separated tables of one entry a line, and TOML.
 
-A table begins with comment lines (`#`: what it holds, and its source), then one line of column names. Empty cells are
-empty strings; several forms in one cell stand apart by ` | `.
+Both are validated, with file and line in every error. A table begins with comment lines (`#`: what it holds, and its
+source), then one line of column names. Empty cells are empty strings; several forms in one cell stand apart by ` | `.
 """
 
 from __future__ import annotations
@@ -87,9 +87,10 @@ def read_toml(name: str, *, folder: Path | None = None) -> dict[str, Any]:
     """
     path = (folder or lexicon_folder()) / name
     try:
-        return tomllib.loads(_read(path, name))
+        content: dict[str, Any] = tomllib.loads(_read(path, name))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(Code.LEXICON_INVALID, f"no valid TOML: {error}", where=name) from error
+    return content
 
 
 def _read(path: Path, name: str) -> str:
