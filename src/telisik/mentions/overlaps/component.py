@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span
 
 from telisik.mentions.candidate import Candidate
 from telisik.mentions.overlaps.policy import POLICY
 from telisik.mentions.overlaps.settle import Proposal, settle
+from telisik.mentions.proposals import store
 from telisik.schema import Label
 
 GROUP = "telisik"
@@ -27,11 +28,8 @@ class OverlapsComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Settles the overlaps of a document."""
         mentions = settle(_proposals(doc), POLICY, len(doc))
-        group = SpanGroup(doc, name=GROUP, spans=[Span(doc, m.start, m.end, label=m.label.value) for m in mentions])
-        group.attrs["scores"] = [mention.score for mention in mentions]
-        group.attrs["rules"] = [mention.rule for mention in mentions]
-        doc.spans[GROUP] = group
-        return doc
+        spans = [Span(doc, m.start, m.end, label=m.label.value) for m in mentions]
+        return store(doc, GROUP, spans, scores=[m.score for m in mentions], rules=[m.rule for m in mentions])
 
 
 def _proposals(doc: Doc) -> Iterator[Proposal]:

@@ -2,8 +2,11 @@
 
 1. Only the nesting of the guideline is possible: UNIT, ORG and PLACE inside POSITION; PLACE inside UNIT and ORG.
    Any other two mentions that share a token compete.
-2. Of two that compete, the one from the source that the policy puts first for its label wins; then the surer one, then the longer one.
-3. A candidate whose score is below what the policy asks of its source and label is never taken.
+2. Of two that compete, the one from the source that the policy puts first for its label wins; then the surer one,
+   then the longer one.
+3. A grammar that the policy puts first knows the inside of what it finds: nothing of a later turn is taken inside
+   its offices and units (`VI/Mlw` of `Kodam VI/Mlw` is no place, though it looks like one).
+4. A candidate whose score is below what the policy asks of its source and label is never taken.
 """
 
 from __future__ import annotations
@@ -43,14 +46,14 @@ def settle(proposals: Iterable[Proposal], policy: Sequence[Source], n_tokens: in
         for proposal in proposals
         if (key := _rank(proposal, sources[proposal.source])) is not None
     )
-    taken: list[list[Candidate]] = [[] for _ in range(n_tokens)]
+    taken: list[list[tuple[float, Candidate]]] = [[] for _ in range(n_tokens)]
     kept: list[Candidate] = []
-    for _, candidate in ranked:
-        beside = {other for token in range(candidate.start, candidate.end) for other in taken[token]}
-        if all(_go_together(candidate, other) for other in beside):
+    for (turn, *_), candidate in ranked:
+        beside = {pair for token in range(candidate.start, candidate.end) for pair in taken[token]}
+        if all(_holds(candidate, other) or (turn == first and _holds(other, candidate)) for first, other in beside):
             kept.append(candidate)
             for token in range(candidate.start, candidate.end):
-                taken[token].append(candidate)
+                taken[token].append((turn, candidate))
     return sorted(kept, key=lambda c: (c.start, -c.end, c.label is not Label.POSITION))
 
 
@@ -61,10 +64,6 @@ def _rank(proposal: Proposal, source: Source) -> tuple[float, ...] | None:
     if standing is None or candidate.score < standing.at_least:
         return None
     return standing.turn, -candidate.score, candidate.start - candidate.end, candidate.start
-
-
-def _go_together(one: Candidate, other: Candidate) -> bool:
-    return _holds(one, other) or _holds(other, one)
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:

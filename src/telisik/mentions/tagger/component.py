@@ -9,9 +9,10 @@ from tempfile import TemporaryDirectory
 
 import srsly
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span
 
 from telisik.errors import Code, ModelError
+from telisik.mentions.proposals import store
 from telisik.mentions.tagger.tagger import LAYERS_FILE, NETWORK_FILE, VOCABULARY_FILE, Tagger
 
 GROUP = "telisik_tagger"
@@ -41,18 +42,15 @@ class TaggerComponent:
         starts = [token.idx for token in doc]
         ends = [token.idx + len(token) for token in doc]
         sentences = [token.idx for token in doc if token.is_sent_start]
-        group = SpanGroup(doc, name=GROUP)
+        spans: list[Span] = []
         scores: list[float] = []
         for span in self.tagger.tag(doc.text, sentences):
             first = bisect_right(ends, span.start)
             behind = bisect_left(starts, span.end)
             if first < behind:
-                group.append(Span(doc, first, behind, label=span.label.value))
+                spans.append(Span(doc, first, behind, label=span.label.value))
                 scores.append(round(span.score, 4))
-        group.attrs["scores"] = scores
-        group.attrs["rules"] = ["tagger"] * len(scores)
-        doc.spans[GROUP] = group
-        return doc
+        return store(doc, GROUP, spans, scores=scores, rules=["tagger"] * len(scores))
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Writes the network, its vocabulary and its layout."""

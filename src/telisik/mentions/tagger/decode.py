@@ -37,7 +37,7 @@ def decode(scores: Floats) -> list[TaggedSpan]:
         chosen = np.exp(logs[np.arange(len(tags)), tags])
         spans = [
             TaggedSpan(start, end, label, float(chosen[start:end].mean()))
-            for start, end, label in spans_of(layer, tags)
+            for start, end, label in spans_of(layer, tags.tolist())
         ]
         found += _inside_names(spans, found) if layer is INNER else spans
     return sorted(found, key=lambda span: (span.start, -span.end, _DEPTH[span.label]))
@@ -57,35 +57,40 @@ def _inside_names(inner: Sequence[TaggedSpan], outer: Sequence[TaggedSpan]) -> l
 def best_valid(logs: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
     """The likeliest sequence of tags in which a mention goes on only where it has begun.
 
-    The likeliest tags of all are that sequence wherever they are valid; only between two atoms that are surely outside
-    can a mistake spread, so the search runs over such stretches alone.
+    The likeliest tags of all are that sequence wherever they are valid; only between two safe cuts can a mistake
+    spread, so the search runs over such stretches alone.
 
     Args:
         logs: `[atoms, tags]`, log probabilities.
     """
-    tags = logs.argmax(1)
+    tags = np.asarray(logs.argmax(1), np.int64)
     if not len(tags):
         return tags
     goes_on = (tags > 0) & (tags % 2 == 0)
     before = np.concatenate([[0], tags[:-1]])
     wrong = np.flatnonzero(goes_on & (before != tags) & (before != tags - 1))
+    if not len(wrong):
+        return tags
+    edges = np.concatenate([[-1], _safe_cuts(logs), [len(tags)]])
     done = 0
     for position in wrong:
         if position < done:
             continue
-        start, done = _stretch(tags, int(position))
+        following = np.searchsorted(edges, position)
+        start, done = edges[following - 1] + 1, edges[following]
         tags[start:done] = _viterbi(logs[start:done])
     return tags
 
 
-def _stretch(tags: npt.NDArray[np.int64], position: int) -> tuple[int, int]:
-    """The run of atoms around `position` up to the next ones outside any mention, with those."""
-    start, end = position, position + 1
-    while start > 0 and tags[start - 1] != 0:
-        start -= 1
-    while end < len(tags) and tags[end] != 0:
-        end += 1
-    return max(0, start - 1), min(len(tags), end + 1)
+def _safe_cuts(logs: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+    """The atoms that the best sequence leaves outside, whatever stands around them.
+
+    To leave an atom outside can only cost that the mention behind it must begin anew there; where the atom gains more
+    by being outside than that, the sequences on its two sides have nothing to do with each other.
+    """
+    gain = logs[:, 0] - logs[:, 1:].max(1)
+    cost = np.append((logs[1:, 2::2] - logs[1:, 1::2]).max(1), 0.0)
+    return np.flatnonzero(gain > np.maximum(cost, 0.0))
 
 
 def _viterbi(logs: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
@@ -105,7 +110,7 @@ def _viterbi(logs: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
 
 def _inside(size: int) -> npt.NDArray[np.bool_]:
     index = np.arange(size)
-    return (index > 0) & (index % 2 == 0)
+    return np.asarray((index > 0) & (index % 2 == 0), np.bool_)
 
 
 def _allowed(size: int) -> npt.NDArray[np.float64]:

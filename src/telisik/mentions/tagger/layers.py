@@ -1,4 +1,4 @@
-"""The four layers of the annotation that the tagger predicts side by side, so that nesting is predicted and not guessed.
+"""The four layers of annotation that the tagger predicts side by side, so that nesting is predicted and not guessed.
 
 | layer | labels | example |
 | --- | --- | --- |

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from telisik.errors import Code, ModelError
 from telisik.mentions.tagger.atoms import Atom
 
 _SPACE = "▁"  # how the vocabulary marks a piece that follows white space
@@ -21,15 +22,18 @@ class Pieces:
         begin: id of the piece that opens a window.
         end: id of the piece that closes it.
         pad: id of the piece that fills up a batch.
+
+    Raises:
+        ModelError: `MODEL_INVALID` where the vocabulary lacks one of these.
     """
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         self._cache: dict[str, tuple[int, ...]] = {}
-        self.begin: int = tokenizer.token_to_id("<s>")
-        self.end: int = tokenizer.token_to_id("</s>")
-        self.pad: int = tokenizer.token_to_id("<pad>")
-        self._unknown: int = tokenizer.token_to_id("<unk>")
+        self.begin = _id_of(tokenizer, "<s>")
+        self.end = _id_of(tokenizer, "</s>")
+        self.pad = _id_of(tokenizer, "<pad>")
+        self._unknown = _id_of(tokenizer, "<unk>")
 
     @classmethod
     def from_file(cls, path: Path) -> Pieces:
@@ -56,3 +60,10 @@ class Pieces:
             self._cache.clear()
         self._cache[key] = ids = ids or (self._unknown,)
         return ids
+
+
+def _id_of(tokenizer: Tokenizer, piece: str) -> int:
+    number: int | None = tokenizer.token_to_id(piece)
+    if number is None:
+        raise ModelError(Code.MODEL_INVALID, f"the vocabulary has no piece {piece}; install the model again")
+    return number

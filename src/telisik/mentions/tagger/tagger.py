@@ -19,7 +19,7 @@ from telisik.mentions.tagger.pieces import Pieces
 from telisik.mentions.tagger.windows import Window, plan_windows
 from telisik.schema import Label
 
-_PIECES_OF_AN_ATOM = 16
+_PIECES_OF_AN_ATOM = 8
 """An atom of more pieces is no word; its first ones tell enough, and a window always has room for one."""
 
 NETWORK_FILE, VOCABULARY_FILE, LAYERS_FILE = "network.onnx", "tokenizer.json", "layers.json"

@@ -7,6 +7,7 @@ both sides that is read and not kept, so that the place of the cut hardly shows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 256
@@ -39,7 +40,7 @@ def plan_windows(sizes: Sequence[int], sentence_starts: Sequence[int]) -> list[W
     edges = sorted({0, len(sizes), *sentence_starts})
     windows: list[Window] = []
     begin, filled = 0, 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         size = sum(sizes[start:end])
         if filled and filled + size > room:
             windows.append(Window(begin, start, begin, start))
