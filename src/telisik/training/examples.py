@@ -15,7 +15,7 @@ IGNORED = -100
 """Tag of an atom that a layer must not learn from."""
 
 EITHER_ORG = -1
-"""Offset for a tag of a public set's ORG, which holds our ORG and our UNIT: `EITHER_ORG` begins one, `EITHER_ORG - 1` goes on."""
+"""Tag that begins an ORG of a public set, which may be our ORG or our UNIT; `EITHER_ORG - 1` goes on with it."""
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ def load_trained(run: Path) -> TaggerNetwork:
     bert = build_network(read_encoder(packaged_file()), layers=settings["layers"], kept=kept)
     network = TaggerNetwork(bert, dropout=0.0, seed=0)
     network.load_state_dict(torch.load(run / "weights.pt", weights_only=True))
-    return network.eval()
+    network.eval()
+    return network
 
 
 def export(run: Path, out: Path, *, quantised: bool = True) -> None:

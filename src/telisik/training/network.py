@@ -69,12 +69,12 @@ def tag_loss(scores: Tensor, tags: Sequence[Tensor]) -> Tensor:
         tags: for each layer `[atoms]`, with `IGNORED` and the marginal tags of public sets.
     """
     total = scores.new_zeros(())
-    for layer, gold in zip(LAYERS, tags, strict=True):
-        taught = gold != IGNORED
+    for layer, layer_tags in zip(LAYERS, tags, strict=True):
+        taught = layer_tags != IGNORED
         if not bool(taught.any()):
             continue
         logs = scores[taught, layer.offset : layer.offset + layer.size].log_softmax(-1)
-        gold = gold[taught]
+        gold = layer_tags[taught]
         loss = -logs.gather(1, gold.clamp(min=0)[:, None])[:, 0]
         if layer is NAMES:
             loss = torch.where(gold < 0, _either_loss(logs, goes_on=gold == EITHER_ORG - 1), loss)

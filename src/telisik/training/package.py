@@ -1,4 +1,7 @@
-"""An exported tagger to a whole pipeline that `spacy.load` reads: `python -m telisik.training.package FILES --name lg --out models/lg`."""
+"""An exported tagger to a whole pipeline that `spacy.load` reads.
+
+`python -m telisik.training.package FILES --name lg --out models/lg`
+"""
 
 from __future__ import annotations
 
@@ -28,8 +31,8 @@ COMPONENTS = (
 def build_pipeline(tagger: Path, *, name: str) -> Language:
     """The whole pipeline around an exported tagger."""
     nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": "telisik.tokenizer.v1"}}})
-    for component in COMPONENTS:
-        nlp.add_pipe(component)
+    for factory in COMPONENTS:
+        nlp.add_pipe(factory)
     component = nlp.get_pipe("telisik_tagger")
     if not isinstance(component, TaggerComponent):
         raise TypeError("telisik_tagger is not telisik's own component")

@@ -43,6 +43,7 @@ class Settings:
         layers: how many of the encoder's layers are kept.
         longest: pieces of a window; `batch` pieces of a batch.
         average: decay of the running mean of the weights, which is what is kept.
+        start: weights of an earlier run to go on from, relative to the folder of this run's output; none where empty.
     """
 
     corpus: str
@@ -62,6 +63,7 @@ class Settings:
     decay: float = 0.01
     dropout: float = 0.1
     average: float = 0.995
+    start: str = ""
     seed: int = 13
     noise: dict[str, float] = field(default_factory=dict)
 
@@ -74,6 +76,9 @@ def train(settings: Settings, out: Path) -> Scores:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     corpus = Path(settings.corpus)
     network, pieces = _start(settings, corpus, out)
+    if settings.start:
+        network.load_state_dict(torch.load(out / settings.start, weights_only=True))
+    network.encoder.embeddings.word_embeddings.requires_grad_(False)  # rare words keep what they meant to the encoder
     network.to(device)
     examples = [example_of(marked) for marked in read_articles([corpus / folder for folder in settings.train])]
     public = [example for file in settings.public for example in read_public(corpus / file)]
@@ -95,8 +100,13 @@ def train(settings: Settings, out: Path) -> Scores:
             schedule.step()
             mean.update_parameters(network)
         scores = evaluate(mean.module, pieces, dev, settings.longest, device)
-        line = {"epoch": epoch + 1, "loss": round(float(np.mean(losses)), 4), "seconds": round(time.monotonic() - began),
-                "steps": len(losses), **scores.summary()}  # fmt: skip
+        line = {
+            "epoch": epoch + 1,
+            "loss": round(float(np.mean(losses)), 4),
+            "seconds": round(time.monotonic() - began),
+            "steps": len(losses),
+            **scores.summary(),
+        }
         with (out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
         print(json.dumps(line), file=sys.stderr, flush=True)
@@ -144,7 +154,7 @@ def _expected_steps(examples: Sequence[Example], public: Sequence[Example], piec
 
 def _optimiser(network: TaggerNetwork, settings: Settings) -> torch.optim.Optimizer:
     head = list(network.head.parameters())
-    body = [p for name, p in network.named_parameters() if not name.startswith("head.")]
+    body = [p for name, p in network.named_parameters() if not name.startswith("head.") and p.requires_grad]
     groups = [{"params": body, "lr": settings.rate}, {"params": head, "lr": settings.head_rate}]
     return torch.optim.AdamW(groups, weight_decay=settings.decay, fused=True)
 
