@@ -72,6 +72,4 @@ class MissingExtraError(TelisikError):
     """
 
     def __init__(self, package: str, *, extra: str, purpose: str) -> None:
-        super().__init__(
-            Code.EXTRA_MISSING, f"{purpose} needs the package {package}: pip install 'telisik[{extra}]'"
-        )
+        super().__init__(Code.EXTRA_MISSING, f"{purpose} needs the package {package}: pip install 'telisik[{extra}]'")

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
-from typing import TypeVar
 
 import spacy
 from spacy.language import Language
@@ -32,7 +31,6 @@ MENTIONS = "telisik"
 _LOG = logging.getLogger("telisik")
 _LONGEST = 2**31 - 1
 _REPLACEMENT = "\ufffd"
-T = TypeVar("T")
 
 
 class DocumentFailed(TelisikError):  # noqa: N818 - says what happened to the document, like the contract
@@ -85,7 +83,7 @@ class Extractor:
         meta = nlp.meta
         self.model = ModelInfo(name=f"{meta['lang']}_{meta['name']}", version=str(meta["version"]))
 
-    def extract(
+    def extract(  # noqa: PLR0913 - by name, and each of its own
         self,
         text: str,
         *,
@@ -106,12 +104,12 @@ class Extractor:
             with_tokens: whether it shall hold the tokens.
         """
         readable, warnings = _readable(text)
-        with self.nlp.memory_zone():
-            reading = self._read(self.nlp(readable), readable, published)
+        reading = self.read(readable, published=published)
         records = assemble(reading)
+        source = _readable(source)[0] if source else None
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return Document(
-            id=id or source or digest[:16],
+            id=_readable(id)[0] if id else source or digest[:16],
             source=source,
             text_sha256=digest,
             n_chars=len(text),
@@ -131,7 +129,25 @@ class Extractor:
             warnings=(*warnings, *records.warnings),
         )
 
-    def stream(
+    def read(self, text: str, *, published: datetime.date | None = None) -> Reading:
+        """The tagged text before its mentions are joined: plain values, nothing of spaCy's.
+
+        Args:
+            text: any string without lone surrogates.
+            published: as in `extract`.
+        """
+        with self.nlp.memory_zone():
+            doc = self.nlp(text)
+            tokens = DocTokens(doc).tokens
+            return Reading(
+                text=text,
+                published=published or find_published(text, tokens),
+                tokens=tokens,
+                sentences=tuple(_sentences(doc)),
+                mentions=tuple(_mentions(doc)),
+            )
+
+    def stream(  # noqa: PLR0913 - by name, and each of its own
         self,
         items: Iterable[str | Item | Mapping[str, str]],
         *,
@@ -172,24 +188,13 @@ class Extractor:
             workers,
             mp_context=get_context("spawn"),
             initializer=_start_worker,
-            initargs=(self.nlp.to_bytes(), self.nlp.config.to_bytes()),
+            initargs=(self.nlp.to_bytes(), self.nlp.config.to_str()),
         ) as pool:
             ahead = [pool.submit(_work, batch, options) for batch in islice(batches, 2 * workers)]
             while ahead:
                 done = ahead.pop(0)
                 yield done.result()
                 ahead += [pool.submit(_work, batch, options) for batch in islice(batches, 1)]
-
-    def _read(self, doc: Doc, text: str, published: datetime.date | None) -> Reading:
-        """The parts of a tagged doc that the records layer needs; plain values, nothing of spaCy's."""
-        tokens = DocTokens(doc).tokens
-        return Reading(
-            text=text,
-            published=published or find_published(text, tokens),
-            tokens=tokens,
-            sentences=tuple(_sentences(doc)),
-            mentions=tuple(_mentions(doc)),
-        )
 
 
 def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -260,7 +265,7 @@ def _attempt(extractor: Extractor, item: Item, options: tuple[bool, bool]) -> Do
             with_tokens=with_tokens,
         )
     except Exception as error:  # one document must cost no other, whatever is wrong with it
-        return DocumentFailed(item, f"{type(error).__name__}: {error}")
+        return DocumentFailed(item, " ".join(f"{type(error).__name__}: {error}".split()))
 
 
 def _log_failure(failure: DocumentFailed) -> None:
@@ -270,8 +275,8 @@ def _log_failure(failure: DocumentFailed) -> None:
 _worker: list[Extractor] = []
 
 
-def _start_worker(content: bytes, config: bytes) -> None:
-    nlp = spacy.util.load_model_from_config(spacy.util.Config().from_bytes(config), auto_fill=False)
+def _start_worker(content: bytes, config: str) -> None:
+    nlp = spacy.util.load_model_from_config(spacy.util.load_config_from_str(config), auto_fill=False)
     _worker[:] = [Extractor(nlp.from_bytes(content))]
 
 

@@ -23,14 +23,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-OutputFormat = Enum(  # type: ignore[misc]  # the names are those of the contract
-    "OutputFormat",
-    {n: n for n in ["jsonl", "json", "csv", "parquet", "html", "brat", "conll", "prodigy", "doccano", "labelstudio", "spacy"]},
-    type=str,
-)
+
+class OutputFormat(str, Enum):
+    """The forms of output, by the names of the contract; spelt out here because the writers are slow to import."""
+
+    jsonl = "jsonl"
+    json = "json"
+    csv = "csv"
+    parquet = "parquet"
+    html = "html"
+    brat = "brat"
+    conll = "conll"
+    prodigy = "prodigy"
+    doccano = "doccano"
+    labelstudio = "labelstudio"
+    spacy = "spacy"
+
 
 Inputs = Annotated[
-    list[str], typer.Argument(metavar="FILE…", help="Files, folders, or - for standard input.", show_default=False)
+    list[str], typer.Argument(metavar="FILE", help="Files, folders, or - for standard input.", show_default=False)
 ]
 ModelName = Annotated[str, typer.Option("--model", help="Name of a shipped model, or a folder saved by spaCy.")]
 Published = Annotated[
@@ -51,7 +62,7 @@ def _root(
 @app.command(
     "extract", epilog="Example:  telisik extract data/samples/rakor-pilkada.txt --only people,postings --format json"
 )
-def _extract(
+def _extract(  # noqa: PLR0913, PLR0917 - an option of the command each
     inputs: Inputs,
     output_format: Annotated[OutputFormat, typer.Option("--format", help="Form of the output.")] = OutputFormat.jsonl,
     out: Annotated[Path | None, typer.Option("--out", help="File to write; standard output where not given.")] = None,
@@ -93,9 +104,9 @@ def _show(inputs: Inputs, model: ModelName = "lg", published: Published = None, 
     raise typer.Exit(show(inputs, model=model, published=_day(published), encoding=encoding))
 
 
-@app.command("evaluate", epilog="Example:  telisik evaluate data/gold/articles --format table")
+@app.command("evaluate", epilog="Example:  telisik evaluate data/gold/articles --errors 20")
 def _evaluate(
-    gold: Annotated[list[str], typer.Argument(metavar="GOLD…", help="Folders or files of inline mark-up (.xml).")],
+    gold: Annotated[list[str], typer.Argument(metavar="GOLD", help="Folders or files of inline mark-up (.xml).")],
     model: ModelName = "lg",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of tables.")] = False,
     errors: Annotated[int, typer.Option("--errors", min=0, help="How many errors to show in context.")] = 0,
@@ -132,8 +143,8 @@ def _day(text: str | None) -> datetime.date | None:
 def main() -> None:
     """Runs the command line; every failure is one line on standard error and an exit status of the contract."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # records are UTF-8 whatever the terminal's locale
+        if hasattr(stream, "reconfigure"):  # records are UTF-8 whatever the terminal's locale, file names any bytes
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except TelisikError as error:

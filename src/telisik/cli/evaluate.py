@@ -25,10 +25,10 @@ def evaluate(gold: Sequence[str], *, model: str, as_json: bool, errors: int) -> 
     if as_json:
         print(json.dumps(as_object(scores), indent=1))
         return Status.DONE
-    console = Console(highlight=False)
+    console = Console(highlight=False, markup=False, emoji=False)
     console.print(_table(scores, len(articles)))
     for mistake in mistakes[:errors]:
-        console.print(_line(mistake), markup=False)
+        console.print(_line(mistake))
     return Status.DONE
 
 

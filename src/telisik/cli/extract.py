@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from telisik.cli.documents import DocumentRun
@@ -25,7 +25,7 @@ class ExtractOptions:
     out: Path | None = None
     force: bool = False
     model: str = "lg"
-    reading: ReadOptions = ReadOptions()
+    reading: ReadOptions = field(default_factory=ReadOptions)
     published: datetime.date | None = None
     with_text: bool = False
     with_tokens: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import platform
 from collections.abc import Iterator
@@ -35,5 +36,7 @@ def _lines() -> Iterator[str]:
 
 def _entries(table: Path) -> int:
     """Lines that are neither comments, empty, nor the one of column names; in TOML, the tables' heads."""
-    lines = [line for line in table.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
+    content = table.read_bytes()
+    text = (gzip.decompress(content) if table.suffix == ".gz" else content).decode("utf-8")
+    lines = [line for line in text.splitlines() if line.strip() and line[0] != "#"]
     return sum(line.startswith("[") for line in lines) if table.suffix == ".toml" else max(0, len(lines) - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +30,8 @@ def output(path: Path | None, *, force: bool, binary: bool) -> Iterator[BinaryIO
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    if path.is_dir():
+        raise OutputError(Code.OUTPUT_UNWRITABLE, "is a folder; name a file in it", where=str(path))
     if path.exists() and not force:
         raise OutputError(Code.OUTPUT_EXISTS, "is there already; give --force to replace it", where=str(path))
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -41,4 +43,5 @@ def output(path: Path | None, *, force: bool, binary: bool) -> Iterator[BinaryIO
         message = f"can't be written: {error.strerror or error}"
         raise OutputError(Code.OUTPUT_UNWRITABLE, message, where=str(path)) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # it may never have been made
+            unfinished.unlink()

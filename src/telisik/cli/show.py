@@ -14,14 +14,16 @@ from telisik.cli.status import Status
 from telisik.extractor import load
 from telisik.formats.readers import ReadOptions
 from telisik.formats.writers.html import COLOURS
-from telisik.schema import Document, Figure, Label, Posting
+from telisik.schema import Document, Figure, Label, Organization, Person, Place, Posting, Unit
 
+_BLANKED = {code: " " for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""Control characters, which could steer the terminal, and which rich would take out, so that offsets were wrong."""
 STYLES = {label: f"black on {colour}" for label, colour in COLOURS.items()}
 
 
 def show(inputs: Sequence[str], *, model: str, published: datetime.date | None, encoding: str) -> Status:
     """Prints each document; failures are told on standard error."""
-    console = Console(highlight=False)
+    console = Console(highlight=False, markup=False, emoji=False)  # names and texts are shown as they are
     run = DocumentRun(load(model), published=published)
     for document in run.documents(inputs, ReadOptions(encoding=encoding), with_text=True):
         console.rule(document.id)
@@ -34,7 +36,7 @@ def show(inputs: Sequence[str], *, model: str, published: datetime.date | None, 
 
 def coloured(document: Document) -> Text:
     """The text, each mention in its label's colour; inner ones show on top of outer ones."""
-    text = Text(document.text or "")
+    text = Text((document.text or "").translate(_BLANKED))
     for mention in document.mentions:
         text.stylize(STYLES[mention.label], mention.start, mention.end)
     return text
@@ -72,6 +74,7 @@ def tables(document: Document) -> Iterator[Table]:
 
 
 def _names(document: Document) -> dict[str, str]:
+    named: tuple[Person | Unit | Organization | Place, ...]
     named = (*document.people, *document.units, *document.organizations, *document.places)
     return {record.id: record.name for record in named}
 

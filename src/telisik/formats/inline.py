@@ -55,6 +55,7 @@ def read_inline(marked: str, *, where: str | None = None) -> Marked:
     if opened:
         raise InputError(Code.INPUT_FORMAT, f"<{opened[-1][0]}> is never closed; mend the mark-up", where=where)
     pieces.append(marked[position:])
+    spans.reverse()  # outer ones are closed last; sorting leaves that order where two are of one length
     return Marked("".join(pieces), tuple(sorted(spans, key=_text_order)))
 
 

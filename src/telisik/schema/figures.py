@@ -8,6 +8,7 @@ from pydantic import Field
 
 from telisik.schema.base import Number, Record
 
+KIND = "What kind of quantity it is; tells which model it is."
 Modifier = Literal["about", "almost", "more_than", "less_than", "at_least", "at_most"]
 
 
@@ -32,43 +33,43 @@ class _Figure(Record):
 class Count(_Figure):
     """A number of people or things: `sekitar 2.445 personel`."""
 
-    kind: Literal["count"] = "count"
+    kind: Literal["count"] = Field(default="count", description=KIND)
 
 
 class Money(_Figure):
     """An amount of money: `Rp 1,2 miliar`."""
 
-    kind: Literal["money"] = "money"
+    kind: Literal["money"] = Field(default="money", description=KIND)
 
 
 class Percent(_Figure):
     """A share of a hundred: `45,5 persen`."""
 
-    kind: Literal["percent"] = "percent"
+    kind: Literal["percent"] = Field(default="percent", description=KIND)
 
 
 class Measure(_Figure):
     """An amount of a unit of measure: `5 kilogram`."""
 
-    kind: Literal["measure"] = "measure"
+    kind: Literal["measure"] = Field(default="measure", description=KIND)
 
 
 class Duration(_Figure):
     """A length of time: `tiga hari`."""
 
-    kind: Literal["duration"] = "duration"
+    kind: Literal["duration"] = Field(default="duration", description=KIND)
 
 
 class Age(_Figure):
     """How old somebody is: `35 tahun`, or the number in brackets behind a name."""
 
-    kind: Literal["age"] = "age"
+    kind: Literal["age"] = Field(default="age", description=KIND)
 
 
 class OtherFigure(_Figure):
     """Any other quantity."""
 
-    kind: Literal["other"] = "other"
+    kind: Literal["other"] = Field(default="other", description=KIND)
 
 
 Figure = Annotated[

@@ -55,7 +55,8 @@ SUFFIXES: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
 }
-_PACKED = frozenset({".gz", ".zst"})
+_SHOWN = 200  # characters of a path that is none
+_PACKED = (".gz", ".zst")
 
 
 def read_inputs(names: Iterable[str], options: ReadOptions) -> Iterator[Outcome]:
@@ -67,16 +68,33 @@ def read_inputs(names: Iterable[str], options: ReadOptions) -> Iterator[Outcome]
     """
     for name in names:
         if name == "-":
-            yield from _guarded(lambda: sys.stdin.buffer.read(), "-", options.stdin_kind, options)
+            yield from _guarded(sys.stdin.buffer.read, "-", options.stdin_kind, options)
             continue
         path = Path(name)
-        if path.is_dir():
-            for file in _files(path):
-                yield from _read_file(file, options)
-        elif path.exists():
-            yield from _read_file(path, options)
+        if not name or not _exists(path):
+            where = name[:_SHOWN] or "''"
+            yield InputError(Code.INPUT_NOT_FOUND, "no such file or folder; check the path", where=where)
+        elif path.is_dir():
+            yield from _read_folder(path, options)
         else:
-            yield InputError(Code.INPUT_NOT_FOUND, "no such file or folder; check the path", where=name)
+            yield from _read_file(path, options)
+
+
+def _exists(path: Path) -> bool:
+    """Whether something is there; a text given in place of a path is no error of its own."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _read_folder(folder: Path, options: ReadOptions) -> Iterator[Outcome]:
+    files = list(_files(folder))
+    for file in files:
+        yield from _read_file(file, options)
+    if not files:
+        message = f"the folder holds no documents ({' '.join(SUFFIXES)}); nothing to do"
+        yield InputError(Code.INPUT_EMPTY, message, where=folder.as_posix())
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -93,10 +111,8 @@ def kind_of(path: Path) -> str:
     >>> kind_of(Path("berita/maret.JSONL.gz"))
     '.jsonl'
     """
-    name = path.name.lower()
-    for packing in _PACKED:
-        name = name.removesuffix(packing)
-    return Path(name).suffix
+    name = Path(path.name.lower())
+    return Path(name.stem).suffix if name.suffix in _PACKED else name.suffix
 
 
 def _read_file(path: Path, options: ReadOptions) -> Iterator[Outcome]:

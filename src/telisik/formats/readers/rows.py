@@ -6,7 +6,6 @@ import csv
 import datetime
 import io
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
@@ -15,6 +14,7 @@ from telisik.formats.readers.content import decode
 from telisik.item import Item
 
 Outcome = Item | InputError
+_LONGEST_FIELD = 2**31 - 1  # the most that the module `csv` takes everywhere
 
 
 class Fields(Protocol):
@@ -39,13 +39,14 @@ class Fields(Protocol):
 
 def read_json_lines(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
     """One JSON object a line; empty lines are passed over."""
-    for number, line in enumerate(decode(content, source, fields.encoding).split("\n"), start=1):
+    text = decode(content, source, fields.encoding).removeprefix("\ufeff")
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         where = f"{source}:{number}"
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             yield InputError(Code.INPUT_ROW, f"no valid JSON ({error}); mend the line", where=where)
             continue
         if isinstance(row, dict):
@@ -65,15 +66,17 @@ def read_tsv(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
 
 
 def _read_delimited(content: bytes, source: str, fields: Fields, delimiter: str) -> Iterator[Outcome]:
-    csv.field_size_limit(sys.maxsize)
+    csv.field_size_limit(_LONGEST_FIELD)
     text = decode(content, source, fields.encoding).removeprefix("\ufeff")
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-    if fields.text_field not in (rows.fieldnames or ()):
-        raise InputError(
-            Code.INPUT_FORMAT, f"has no column {fields.text_field!r}; name the text's with --text-field", where=source
-        )
-    for number, row in enumerate(rows, start=1):
-        yield _item(row, f"{source}:{number}", fields)
+    try:
+        if fields.text_field not in (rows.fieldnames or ()):
+            message = f"has no column {fields.text_field!r}; name the text's with --text-field"
+            raise InputError(Code.INPUT_FORMAT, message, where=source)
+        for number, row in enumerate(rows, start=1):
+            yield _item(row, f"{source}:{number}", fields)
+    except csv.Error as error:
+        raise InputError(Code.INPUT_UNREADABLE, f"no valid table: {error}", where=source) from error
 
 
 def read_parquet(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:

@@ -55,7 +55,7 @@ class DoccanoWriter:
 
 
 class LabelStudioWriter:
-    """One JSON array of tasks with predictions, for a project whose text is `$text` and whose labels are named `label`."""
+    """One JSON array of tasks with predictions, for a project whose text is `$text` and whose labels are `label`."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream

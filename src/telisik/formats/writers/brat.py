@@ -33,13 +33,15 @@ class BratWriter:
 
 
 def annotation(document: Document) -> str:
-    """The `.ann` file: a text-bound line a mention; one that runs over a line end is given in its parts, as brat wants."""
+    """The `.ann` file: a text-bound line a mention, in parts where a line end runs through it, as brat wants."""
     lines: list[str] = [f"#1\tAnnotatorNotes T1\t{document.id}"] if document.mentions else []
     for number, mention in enumerate(document.mentions, start=1):
         parts: list[str] = []
         offset = mention.start
         for piece in mention.text.split("\n"):
-            parts.append(f"{offset} {offset + len(piece)}")
+            if piece:
+                parts.append(f"{offset} {offset + len(piece)}")
             offset += len(piece) + 1
-        lines.append(f"T{number}\t{mention.label.value} {';'.join(parts)}\t{mention.text.replace(chr(10), ' ')}")
+        words = " ".join(piece for piece in mention.text.split("\n") if piece)
+        lines.append(f"T{number}\t{mention.label.value} {';'.join(parts)}\t{words}")
     return "\n".join(lines) + "\n"

@@ -17,7 +17,7 @@ def _rows(document: Document) -> list[dict[str, Any]]:
 
 
 class CsvWriter:
-    """The table with commas and a header line."""
+    """The table with commas and a header line, its lines ended as RFC 4180 wants, so that any text can be quoted."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -32,7 +32,7 @@ class CsvWriter:
 
     def _write_rows(self, rows: list[dict[str, Any]], *, header: bool) -> None:
         text = io.StringIO(newline="")
-        table = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+        table = csv.DictWriter(text, COLUMNS)
         if header:
             table.writeheader()
         table.writerows(rows)
