@@ -22,7 +22,7 @@ def read_html(content: bytes, source: str, fields: Fields) -> Iterator[Item | In
     except ImportError as error:
         raise MissingExtraError("trafilatura", extra="html", purpose="reading web pages") from error
     found = trafilatura.bare_extraction(content, with_metadata=True)
-    if found is None or not found.text:
+    if found is None or isinstance(found, dict) or not found.text:  # a dict only by an option that is not given here
         raise InputError(Code.INPUT_EMPTY, "the page has no main text; nothing to do", where=source)
     published = datetime.date.fromisoformat(found.date[:10]) if found.date else None
     yield Item(found.text, id=source, source=source, published=published)
