@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from telisik.mentions.tagger.tagger import LAYERS_FILE, NETWORK_FILE, VOCABULARY_FILE, layout
 from telisik.training.encoder_file import build_network, packaged_file, read_encoder
 from telisik.training.network import TaggerNetwork
+from telisik.training.train import VOCABULARY, WEIGHTS
 
 
 class _OneWindow(nn.Module):
@@ -34,10 +35,10 @@ class _OneWindow(nn.Module):
 def load_trained(run: Path) -> TaggerNetwork:
     """The network of a finished or interrupted training, from its folder."""
     settings = json.loads((run / "settings.json").read_text())
-    kept = json.loads((run / "pieces.json").read_text())
+    kept = json.loads((run / VOCABULARY).read_text())
     bert = build_network(read_encoder(packaged_file()), layers=settings["layers"], kept=kept)
     network = TaggerNetwork(bert, dropout=0.0, seed=0)
-    network.load_state_dict(torch.load(run / "weights.pt", weights_only=True))
+    network.load_state_dict(torch.load(run / WEIGHTS, weights_only=True))
     network.eval()
     return network
 

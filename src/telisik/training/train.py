@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import random
+import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -27,7 +28,11 @@ from telisik.training.batches import Batch, Window, batches_of, windows_of
 from telisik.training.encoder_file import build_network, build_tokenizer, packaged_file, read_encoder
 from telisik.training.examples import Example, example_of, read_articles, read_public
 from telisik.training.network import TaggerNetwork, tag_loss
+from telisik.training.silver import read_silver
 from telisik.training.vocabulary import used_pieces
+
+WEIGHTS, VOCABULARY = "weights.pt", "pieces.json"
+"""Files of a run: the network's weights, and which pieces of the encoder's vocabulary it keeps."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +45,13 @@ class Settings:
         dev: folder of marked articles for choosing.
         public: files of public name sets; `public_share` of their sentences are drawn each epoch.
         raw: texts (`.jsonl.gz`) that the vocabulary is cut by; a piece stays if it occurs `piece_at_least` times.
+        silver: files that `telisik.training.silver` wrote, relative to the folder of this run's output.
+        gold_times: how often each marked article is read in an epoch, so that silver does not outweigh gold.
         layers: how many of the encoder's layers are kept.
         longest: pieces of a window; `batch` pieces of a batch.
         average: decay of the running mean of the weights, which is what is kept.
-        start: weights of an earlier run to go on from, relative to the folder of this run's output; none where empty.
+        start: folder of an earlier run to go on from, relative to the folder of this run's output; none where empty.
+            Its lowest layers are taken where it is deeper, and its vocabulary.
     """
 
     corpus: str
@@ -51,6 +59,8 @@ class Settings:
     dev: str
     public: tuple[str, ...]
     raw: str
+    silver: tuple[str, ...] = ()
+    gold_times: int = 1
     piece_at_least: int = 20
     public_share: float = 0.4
     layers: int = 12
@@ -77,10 +87,10 @@ def train(settings: Settings, out: Path) -> Scores:
     corpus = Path(settings.corpus)
     network, pieces = _start(settings, corpus, out)
     if settings.start:
-        network.load_state_dict(torch.load(out / settings.start, weights_only=True))
+        _go_on_from(network, out / settings.start / WEIGHTS)
     network.encoder.embeddings.word_embeddings.requires_grad_(False)  # rare words keep what they meant to the encoder
     network.to(device)
-    examples = [example_of(marked) for marked in read_articles([corpus / folder for folder in settings.train])]
+    examples = _examples(settings, corpus, out)
     public = [example for file in settings.public for example in read_public(corpus / file)]
     dev = read_articles([corpus / settings.dev])
     steps = _expected_steps(examples, public, pieces, settings)
@@ -89,7 +99,7 @@ def train(settings: Settings, out: Path) -> Scores:
     mean = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(settings.average)
     )
-    (out / "settings.json").write_text(json.dumps(asdict(settings) | _facts(settings, corpus), indent=1))
+    (out / "settings.json").write_text(json.dumps(asdict(settings) | _facts(settings, corpus, out), indent=1))
     scores = Scores()
     for epoch in range(settings.epochs):
         began = time.monotonic()
@@ -111,14 +121,28 @@ def train(settings: Settings, out: Path) -> Scores:
             log.write(json.dumps(line) + "\n")
         print(json.dumps(line), file=sys.stderr, flush=True)
         torch.save(mean.module.state_dict(), out / "weights.tmp")
-        (out / "weights.tmp").replace(out / "weights.pt")
+        (out / "weights.tmp").replace(out / WEIGHTS)
     return scores
+
+
+def _go_on_from(network: TaggerNetwork, weights: Path) -> None:
+    earlier = torch.load(weights, weights_only=True)
+    network.load_state_dict({name: earlier[name] for name in network.state_dict()})
+
+
+def _examples(settings: Settings, corpus: Path, out: Path) -> list[Example]:
+    """Gold, as often as it is to be read in an epoch, and silver."""
+    gold = read_articles([corpus / folder for folder in settings.train])
+    silver = [marked for name in settings.silver for marked in read_silver(out / name)]
+    return [example_of(marked) for marked in gold] * settings.gold_times + [example_of(marked) for marked in silver]
 
 
 def _start(settings: Settings, corpus: Path, out: Path) -> tuple[TaggerNetwork, Pieces]:
     """The encoder with its vocabulary cut down; the cut is kept in `out` for the export."""
     encoder = read_encoder(packaged_file())
-    kept_file = out / "pieces.json"
+    kept_file = out / VOCABULARY
+    if settings.start:
+        shutil.copyfile(out / settings.start / VOCABULARY, kept_file)
     if not kept_file.exists():
         kept_file.write_text(
             json.dumps(used_pieces(encoder, _raw_texts(corpus / settings.raw), at_least=settings.piece_at_least))
@@ -209,10 +233,11 @@ class _Longest(random.Random):
         return seq[-1]
 
 
-def _facts(settings: Settings, corpus: Path) -> dict[str, Any]:
+def _facts(settings: Settings, corpus: Path, out: Path) -> dict[str, Any]:
     """What a model card must say of a training: hashes of its data, versions of its tools."""
     files = [p for folder in settings.train for p in sorted((corpus / folder).glob("*.xml"))]
     files += [corpus / name for name in settings.public]
+    files += [out / name for name in settings.silver]
     digest = hashlib.sha256()
     for path in files:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
