@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -13,6 +15,9 @@ from spacy.vocab import Vocab
 from telisik.language.doc_tokens import DocTokens
 from telisik.language.sentences import split_sentences
 from telisik.language.tokenizer import tokenize
+
+_STARTS, _STARTS_NONE = 1, -1
+"""spaCy's values of `SENT_START`; 0 would be "unknown"."""
 
 
 class IndonesianTokenizer:
@@ -82,7 +87,9 @@ class SentenceSplitter:
     def __call__(self, doc: Doc) -> Doc:
         """Sets `is_sent_start` of every token."""
         view = DocTokens(doc)
-        starts = {0, *(view.doc_index(start) for start, _ in split_sentences(doc.text, view.tokens)[1:])}
-        for token in doc:
-            token.is_sent_start = token.i in starts
-        return doc
+        starts = [view.doc_index(start) for start, _ in split_sentences(doc.text, view.tokens)[1:]]
+        marks = np.full((len(doc), 1), _STARTS_NONE, np.int64)
+        marks[[0, *starts][: len(doc)]] = _STARTS
+        unsigned: Any = marks.astype(np.uint64)  # as spaCy keeps them
+        # All at once: to set one token's mark, spaCy looks through the whole document.
+        return doc.from_array(["SENT_START"], unsigned) if len(doc) else doc
