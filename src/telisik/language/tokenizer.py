@@ -23,8 +23,16 @@ from telisik.language.tokens import Token
 def _marks() -> str:
     """Combining marks, joiners, variation selectors and skin tones: what belongs to the character before it."""
     points = (*range(0x300, 0x3100), *range(0xFE20, 0xFE30))
-    combining = "".join(chr(point) for point in points if unicodedata.category(chr(point)).startswith("M"))
-    return f"{combining}\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
+    combining = [chr(point) for point in points if unicodedata.category(chr(point)).startswith("M")]
+    # As ranges, since every one of the expressions below would read each character anew.
+    first = [mark for mark, before in zip(combining, ["", *combining], strict=False) if not _follows(mark, before)]
+    last = [mark for mark, after in zip(combining, [*combining[1:], ""], strict=True) if not _follows(after, mark)]
+    ranges = "".join(f"{start}-{end}" for start, end in zip(first, last, strict=True))
+    return f"{ranges}\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
+
+
+def _follows(after: str, before: str) -> bool:
+    return bool(after and before) and ord(after) == ord(before) + 1
 
 
 _MARK = f"[{_marks()}]"
