@@ -37,6 +37,7 @@ KINDS = frozenset(
 )
 """What a body may be; the tables hold no other kind."""
 
+_HEAD_COLUMNS = ("form", "full", "kind", "level", "local")
 _LEVELS = frozenset({"", "province", "regency", "city", "district", "village"})
 
 
@@ -110,6 +111,27 @@ def all_bodies() -> tuple[tuple[Body, tuple[str, ...]], ...]:
 
 
 @cache
+def whole_names() -> tuple[str, ...]:
+    """Every form of every known body, as written."""
+    return tuple(form for _, forms in _table() for form in forms)
+
+
+@cache
+def local_short_forms() -> tuple[str, ...]:
+    """The short forms of bodies that each place has of its own (`Pemkab`, `BPBD`), as written."""
+    rows = read_table("organizations/heads.tsv", _HEAD_COLUMNS, required=["form"])
+    return tuple(row.cells["form"] for row in rows if row.cells["full"] and row.cells["local"] == "yes")
+
+
+@cache
+def not_alone() -> frozenset[str]:
+    """Forms that are no mention where they stand alone."""
+    return frozenset(
+        row.cells["form"] for row in read_table("organizations/not_alone.tsv", ["form"], required=["form"])
+    )
+
+
+@cache
 def _table() -> tuple[tuple[Body, tuple[str, ...]], ...]:
     found: list[tuple[Body, tuple[str, ...]]] = []
     for row in read_table("organizations/names.tsv", ["name", "acronym", "kind", "forms"], required=["name", "kind"]):
@@ -138,9 +160,8 @@ def _leading_bodies() -> Phrases[Body]:
 @cache
 def _heads() -> Phrases[Head]:
     phrases: Phrases[Head] = Phrases()
-    columns = ["form", "full", "kind", "level", "local"]
-    for row in read_table("organizations/heads.tsv", columns, required=["form"]):
-        form, full, kind, level = (row.cells[column] for column in columns[:4])
+    for row in read_table("organizations/heads.tsv", _HEAD_COLUMNS, required=["form"]):
+        form, full, kind, level = (row.cells[column] for column in _HEAD_COLUMNS[:4])
         if (kind and kind not in KINDS) or level not in _LEVELS:
             raise row.fail(f"{kind!r} or {level!r} is none of the kinds and levels that the comment names")
         head = Head(full or form, form if full else "", kind, level, row.cells["local"] == "yes")

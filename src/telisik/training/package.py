@@ -24,6 +24,9 @@ COMPONENTS = (
     "telisik_offices",
     "telisik_figures",
     "telisik_dates",
+    "telisik_organizations",
+    "telisik_bylines",
+    "telisik_echoes",
     "telisik_overlaps",
 )
 

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from telisik.mentions.candidate import Candidate
 from telisik.mentions.overlaps.policy import POLICY
 from telisik.mentions.overlaps.settle import Proposal, settle
-from telisik.mentions.proposals import store
-from telisik.schema import Label
+from telisik.mentions.proposals import candidates_of, store
 
 GROUP = "telisik"
 
@@ -34,8 +32,5 @@ class OverlapsComponent:
 
 def _proposals(doc: Doc) -> Iterator[Proposal]:
     for source in POLICY:
-        group = doc.spans.get(source.name)
-        if group is None:
-            continue
-        for span, score, rule in zip(group, group.attrs["scores"], group.attrs["rules"], strict=True):
-            yield Proposal(Candidate(span.start, span.end, Label(span.label_), score, rule), source.name)
+        for candidate in candidates_of(doc, source.name):
+            yield Proposal(candidate, source.name)

@@ -41,7 +41,8 @@ _TAGGER_MUST_BE = {
 }
 _FIRST = 0
 _SECOND = 1  # the `18` of `paling lambat 18 November` is a day before it is a figure
-_LAST = 2
+_THIRD = 2
+_LAST = 3  # what is known by name, where all others are silent
 
 POLICY: tuple[Source, ...] = (
     Source("telisik_ranks", {Label.RANK: Standing(_FIRST)}),
@@ -53,5 +54,8 @@ POLICY: tuple[Source, ...] = (
     ),
     Source("telisik_figures", {Label.FIGURE: Standing(_SECOND)}),
     Source("telisik_dates", {Label.DATE: Standing(_FIRST)}),
-    Source("telisik_tagger", {label: Standing(_LAST, at_least) for label, at_least in _TAGGER_MUST_BE.items()}),
+    Source("telisik_tagger", {label: Standing(_THIRD, at_least) for label, at_least in _TAGGER_MUST_BE.items()}),
+    Source("telisik_organizations", {label: Standing(_LAST) for label in (Label.ORG, Label.PLACE)}),
+    Source("telisik_bylines", {Label.PERSON: Standing(_FIRST)}),
+    Source("telisik_echoes", {label: Standing(_LAST) for label in (Label.PERSON, Label.ORG, Label.PLACE)}),
 )

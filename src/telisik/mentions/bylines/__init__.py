@@ -1,0 +1,1 @@
+"""By-lines: who wrote an article, by initials or by name."""
