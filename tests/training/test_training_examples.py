@@ -56,6 +56,14 @@ def test_public_sets_teach_names_alone_and_leave_unit_or_organisation_open(tmp_p
     assert set(example.tags[LAYERS.index(REST)]) == {IGNORED}
 
 
+def test_quantities_and_times_of_a_public_set_are_taught_where_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "train.tsv"
+    file.write_text("Senin\tB-TIME\ndua\tB-QUANTITY\nkapal\tI-QUANTITY\nkandas\tO\n", encoding="utf-8")
+    (example,) = read_public(file, figures=True)
+    assert taught(example, REST) == [("Senin", "DATE"), ("dua kapal", "FIGURE")]
+    assert set(example.tags[LAYERS.index(NAMES)]) == {0} and set(example.tags[LAYERS.index(OFFICES)]) == {IGNORED}
+
+
 @given(st.integers(0, 10_000))
 def test_noise_changes_letters_and_spaces_but_no_tag(seed: int) -> None:
     example = example_of(read_inline(SENTENCE))

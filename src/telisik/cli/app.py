@@ -97,24 +97,92 @@ def _extract(  # noqa: PLR0913, PLR0917 - an option of the command each
 
 
 @app.command("show", epilog="Example:  telisik show data/samples/rakor-pilkada.txt")
-def _show(inputs: Inputs, model: ModelName = "lg", published: Published = None, encoding: Encoding = "utf-8") -> None:
+def _show(
+    inputs: Inputs,
+    model: ModelName = "lg",
+    published: Published = None,
+    encoding: Encoding = "utf-8",
+    why: Annotated[
+        bool, typer.Option("--why", help="Tell for each record which rule joined it, and from which words.")
+    ] = False,
+) -> None:
     """Show texts in the terminal with coloured mentions, and their records as tables."""
     from telisik.cli.show import show  # noqa: PLC0415 - only this command loads a model
 
-    raise typer.Exit(show(inputs, model=model, published=_day(published), encoding=encoding))
+    raise typer.Exit(show(inputs, model=model, published=_day(published), encoding=encoding, why=why))
 
 
-@app.command("evaluate", epilog="Example:  telisik evaluate data/gold/articles --errors 20")
-def _evaluate(
-    gold: Annotated[list[str], typer.Argument(metavar="GOLD", help="Folders or files of inline mark-up (.xml).")],
+@app.command("evaluate", epilog="Example:  telisik evaluate data/corpus/dev --errors 20")
+def _evaluate(  # noqa: PLR0913, PLR0917 - an option of the command each
+    gold: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="GOLD", help="Folders or files: inline mark-up (.xml), JSON Lines (.jsonl), else CoNLL."
+        ),
+    ],
+    predictions: Annotated[
+        list[str] | None,
+        typer.Option("--predictions", help="A peer's output, in any form that gold has; instead of a model."),
+    ] = None,
     model: ModelName = "lg",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of tables.")] = False,
     errors: Annotated[int, typer.Option("--errors", min=0, help="How many errors to show in context.")] = 0,
+    links: Annotated[
+        bool, typer.Option("--links", help="Score people, postings and figures too, where records lie beside the gold.")
+    ] = False,
+    labels: Annotated[str, typer.Option("--labels", help="Compare these alone, such as PERSON,ORG,PLACE.")] = "",
+    renamed: Annotated[
+        list[str] | None, typer.Option("--map", help="Read a label as another: UNIT=ORG; EVT= leaves it out.")
+    ] = None,
+    encoding: Encoding = "utf-8",
 ) -> None:
-    """Score a model on marked articles: precision, recall and F1 by label, flat and nested."""
-    from telisik.cli.evaluate import evaluate  # noqa: PLC0415 - only this command loads a model
+    """Score a model or a peer's output on marked articles: precision, recall and F1 by label, and what is confused."""
+    from telisik.cli.evaluate import EvaluateOptions, evaluate  # noqa: PLC0415 - only this command loads a model
 
-    raise typer.Exit(evaluate(gold, model=model, as_json=as_json, errors=errors))
+    options = EvaluateOptions(
+        model=model, predictions=tuple(predictions or ()), renamed=tuple(renamed or ()), kept=labels,
+        encoding=encoding, links=links, as_json=as_json, errors=errors,
+    )  # fmt: skip
+    raise typer.Exit(evaluate(gold, options))
+
+
+@app.command("bench", epilog="Example:  telisik bench --markdown --spacy runs/spacy/model-best")
+def _bench(  # noqa: PLR0913, PLR0917 - an option of the command each
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FILE]", help="Texts to read; telisik's own where none are given.", show_default=False),
+    ] = None,
+    model: Annotated[
+        list[str] | None, typer.Option("--model", help="A model of telisik's; all shipped ones where not given.")
+    ] = None,
+    spacy: Annotated[list[Path] | None, typer.Option("--spacy", help="Folder of a spaCy pipeline, as a peer.")] = None,
+    stanza: Annotated[bool, typer.Option("--stanza/--no-stanza", help="Stanza too, where it is installed.")] = True,
+    batch: Annotated[bool, typer.Option("--batch", help="The batch runner too.")] = False,
+    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="How long each process reads.")] = 5.0,
+    times: Annotated[int, typer.Option("--times", min=1, help="Processes of one thread; the best one counts.")] = 3,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print a table for a README.")] = False,
+) -> None:
+    """Measure words a second on one thread and on all, start time, memory and size, beside peers."""
+    from telisik.cli.bench import BenchOptions, bench  # noqa: PLC0415
+
+    options = BenchOptions(
+        models=tuple(model or ()), spacy=tuple(spacy or ()), stanza=stanza, batch=batch, seconds=seconds,
+        times=times, form="json" if as_json else "markdown" if markdown else "text",
+    )  # fmt: skip
+    raise typer.Exit(bench(inputs or [], options))
+
+
+@app.command("train", epilog="Example:  telisik train src/telisik/training/corpus.toml --out runs/corpus")
+def _train(
+    configuration: Annotated[Path, typer.Argument(metavar="CONF.toml", help="What to train, and on what.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder of the run: weights, log, record for the model card.")],
+    force: Annotated[bool, typer.Option("--force", help="Train anew where the folder holds a finished run.")] = False,
+) -> None:
+    """Train a tagger from a configuration file; needs telisik[train]. What follows: see the model cards."""
+    from telisik.cli.train import train  # noqa: PLC0415 - only this command needs PyTorch
+
+    raise typer.Exit(train(configuration, out, force=force))
 
 
 @app.command("schema", epilog="Example:  telisik schema > telisik.schema.json")

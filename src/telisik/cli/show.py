@@ -1,10 +1,11 @@
-"""`telisik show`: a text with coloured mentions, and its records as tables, for the terminal."""
+"""`telisik show`: a text with coloured mentions, its records as tables, and why they say so, for the terminal."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -14,23 +15,38 @@ from telisik.cli.status import Status
 from telisik.extractor import load
 from telisik.formats.readers import ReadOptions
 from telisik.formats.writers.html import COLOURS
-from telisik.schema import Document, Figure, Label, Organization, Person, Place, Posting, Unit
+from telisik.records.assemble import Records, assemble
+from telisik.records.reading import Reason
+from telisik.schema import Document, Figure, Label, Mention, Organization, Person, Place, Posting, Unit
 
 _BLANKED = {code: " " for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 """Control characters, which could steer the terminal, and which rich would take out, so that offsets were wrong."""
 STYLES = {label: f"black on {colour}" for label, colour in COLOURS.items()}
 
 
-def show(inputs: Sequence[str], *, model: str, published: datetime.date | None, encoding: str) -> Status:
-    """Prints each document; failures are told on standard error."""
+def show(
+    inputs: Sequence[str], *, model: str, published: datetime.date | None, encoding: str, why: bool = False
+) -> Status:
+    """Prints each document; failures are told on standard error.
+
+    Args:
+        inputs: files, folders, or `-` for standard input.
+        model: name of a shipped model, or a folder.
+        published: day against which relative dates are read.
+        encoding: of the files.
+        why: whether each record is followed by the rules that joined it and the words that they read.
+    """
     console = Console(highlight=False, markup=False, emoji=False)  # names and texts are shown as they are
-    run = DocumentRun(load(model), published=published)
+    extractor = load(model)
+    run = DocumentRun(extractor, published=published)
     for document in run.documents(inputs, ReadOptions(encoding=encoding), with_text=True):
         console.rule(document.id)
         console.print(coloured(document))
         console.print(legend())
         for table in tables(document):
             console.print(table)
+        if why:
+            console.print(why_table(assemble(extractor.read(document.text or "", published=document.published))))
     return run.status
 
 
@@ -73,6 +89,66 @@ def tables(document: Document) -> Iterator[Table]:
     yield from _table("Dates", ("start", "end", "time", "precision"), dates)
 
 
+def why_table(records: Records) -> Table:
+    """For each record the rules that joined it, and the words that each rule read."""
+    mentions = {mention.id: mention for mention in records.mentions}
+    table = Table(
+        "record", "says", "by the rule", "from the words", title="Why", title_justify="left", box=box.SIMPLE_HEAD
+    )
+    for kind, titled in _titled(records).items():
+        table.add_section()
+        table.add_row(Text(kind, style="bold"))
+        for record, title in titled:
+            rows = _merged(records.why[record])
+            for n, ((says, rule), words) in enumerate(rows.items()):
+                first = "" if n else Text(_line(title))
+                table.add_row(first, says, Text(rule, style="italic"), _quoted(words, mentions))
+    return table
+
+
+def _titled(records: Records) -> dict[str, list[tuple[str, str]]]:
+    """Id and title of each record, by the name of its kind; kinds without records are left out."""
+    names = {p.id: p.name for p in records.people}
+    texts = {mention.id: mention.text for mention in records.mentions}
+    kinds = {
+        "People": [(p.id, p.name) for p in records.people],
+        "Postings": [(p.id, _claim(p, names)) for p in records.postings],
+        "Units": [(u.id, u.name) for u in records.units],
+        "Organisations": [(o.id, o.name) for o in records.organizations],
+        "Places": [(p.id, p.name) for p in records.places],
+        "Figures": [(f.id, texts[f.mention]) for f in records.figures],
+        "Dates": [(d.id, texts[d.mentions[0]]) for d in records.dates],
+    }
+    return {kind: titled for kind, titled in kinds.items() if titled}
+
+
+def _claim(posting: Posting, names: Mapping[str, str]) -> str:
+    claimed = posting.position or posting.rank
+    return f"{names.get(posting.person or '', '?')}: {claimed.text if claimed else ''}"
+
+
+def _merged(reasons: Iterable[Reason]) -> dict[tuple[str, str], list[tuple[str, ...]]]:
+    """The words by what they prove and by which rule, so that a rule that read many stands once."""
+    merged: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for reason in reasons:
+        merged.setdefault((reason.says, reason.rule), []).append(reason.words)
+    return merged
+
+
+def _quoted(words: Iterable[tuple[str, ...]], mentions: Mapping[str, Mention]) -> Text:
+    """The mentions in their labels' colours, those read together joined by `+`, each wording once."""
+    quoted: dict[str, Text] = {}
+    for together in words:
+        parts = [Text(_line(mentions[m].text), style=STYLES[mentions[m].label]) for m in together]
+        text = Text(" + ").join(parts)
+        quoted.setdefault(text.plain, text)
+    return Text(", ").join(quoted.values())
+
+
+def _line(text: str) -> str:
+    return " ".join(text.translate(_BLANKED).split())
+
+
 def _names(document: Document) -> dict[str, str]:
     named: tuple[Person | Unit | Organization | Place, ...]
     named = (*document.people, *document.units, *document.organizations, *document.places)
@@ -100,6 +176,6 @@ def _amount(figure: Figure) -> str:
 def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[Table]:
     table = Table(*columns, title=title, title_justify="left")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(_line, row))
     if table.row_count:
         yield table

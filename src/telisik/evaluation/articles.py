@@ -1,52 +1,44 @@
-"""Scoring an extractor on marked articles: exact spans by label, and each error with its context."""
+"""Scoring what was found in marked articles, be it by a model or by a peer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from telisik.errors import Code, InputError
+from telisik.errors import TelisikError
+from telisik.evaluation.confusions import Confusions
+from telisik.evaluation.gold import Article
+from telisik.evaluation.labels import LabelNames
+from telisik.evaluation.peers import Answer
 from telisik.evaluation.spans import Scores
 from telisik.extractor import Extractor
-from telisik.formats.inline import Marked, Span, read_inline
+from telisik.formats.inline import Span
+from telisik.item import Item
 from telisik.schema import Document
 
-_CONTEXT = 40
 
+@dataclass
+class Assessment:
+    """What came out on a set of articles.
 
-class Article(NamedTuple):
-    """A marked article and where it stands."""
-
-    name: str
-    marked: Marked
-
-
-class SpanError(NamedTuple):
-    """A span that was found and is not right, or was not found: with the article's words around it."""
-
-    article: str
-    missed: bool
-    span: Span
-    context: str
-
-
-def read_gold(names: Iterable[str]) -> list[Article]:
-    """The marked articles of some files and folders.
-
-    Raises:
-        InputError: `INPUT_NOT_FOUND`, or `INPUT_FORMAT` for mark-up that does not nest.
+    >>> from telisik.schema import Label
+    >>> article = Article("satu", "Sari hadir.", (Span(0, 4, Label.PERSON),))
+    >>> assessment = Assessment()
+    >>> assessment.add(Answer(article, {Span(0, 4, Label.ORG): 0.9}))
+    >>> [(kind.error.kind, kind.times) for kind in assessment.confusions.worst(1)]
+    [('label', 1)]
     """
-    articles: list[Article] = []
-    for name in names:
-        path = Path(name)
-        files = sorted(path.glob("*.xml")) if path.is_dir() else [path]
-        if not files or not all(file.is_file() for file in files):
-            raise InputError(Code.INPUT_NOT_FOUND, "no marked articles (.xml) there; check the path", where=name)
-        for file in files:
-            content = file.read_bytes().decode("utf-8")
-            articles.append(Article(file.as_posix(), read_inline(content, where=file.as_posix())))
-    return articles
+
+    scores: Scores = field(default_factory=Scores)
+    confusions: Confusions = field(default_factory=Confusions)
+    n_articles: int = 0
+
+    def add(self, answer: Answer) -> None:
+        """Counts one article in."""
+        article = answer.article
+        self.scores.add(article.spans, answer.found)
+        self.confusions.add(article.name, article.text or "", article.spans, answer.found)
+        self.n_articles += 1
 
 
 def found_spans(document: Document) -> list[Span]:
@@ -54,24 +46,14 @@ def found_spans(document: Document) -> list[Span]:
     return [Span(mention.start, mention.end, mention.label) for mention in document.mentions]
 
 
-def score_articles(extractor: Extractor, articles: Iterable[Article]) -> tuple[Scores, list[SpanError]]:
-    """Scores, and all errors in text order."""
-    scores = Scores()
-    errors: list[SpanError] = []
-    for article in articles:
-        found = found_spans(extractor.extract(article.marked.text, id=article.name))
-        scores.add(article.marked.spans, found)
-        errors += _errors(article, found)
-    return scores, errors
-
-
-def _errors(article: Article, found: Iterable[Span]) -> Iterator[SpanError]:
-    gold, hits = set(article.marked.spans), set(found)
-    for span in sorted(gold ^ hits):
-        yield SpanError(article.name, span in gold, span, _context(article.marked.text, span))
-
-
-def _context(text: str, span: Span) -> str:
-    before = text[max(0, span.start - _CONTEXT) : span.start]
-    after = text[span.end : span.end + _CONTEXT]
-    return f"{before}[{text[span.start : span.end]}]{after}".replace("\n", " ")
+def model_answers(
+    extractor: Extractor, gold: Sequence[Article], labels: LabelNames, *, on_failure: Callable[[TelisikError], None]
+) -> Iterator[Answer]:
+    """What a model finds in each article; nothing where it fails, which is told."""
+    items = [Item(article.text or "", id=str(number)) for number, article in enumerate(gold)]
+    documents = {document.id: document for document in extractor.stream(items, on_failure=on_failure)}
+    for number, article in enumerate(gold):
+        document = documents.get(str(number))
+        mentions = document.mentions if document else ()
+        named = ((m, labels.of(m.label.value)) for m in mentions)
+        yield Answer(article, {Span(m.start, m.end, label): m.score for m, label in named if label is not None})

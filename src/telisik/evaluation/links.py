@@ -11,6 +11,7 @@ How a prediction is matched with what a reader wrote:
 - **figure**: the mention with the same offsets; right where kind, both bounds and the counted head, measure or currency
   are. A figure that is missing is wrong.
 - **figure-by**: the name of who acts, compared as for people and units; F1 over the figures that have one.
+- **figure-place**: the place's record holds a mention that `data/gold/links/dev-place.tsv` names for the figure.
 
     python -m telisik.evaluation.links corpus/dev
 
@@ -31,6 +32,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from telisik.evaluation.figure_links import DEV_PLACES, FigureLink, found_links, named_records, read_figure_links
 from telisik.extractor import load
 from telisik.formats.inline import Span, read_inline
 from telisik.language.sentences import split_sentences
@@ -45,6 +47,7 @@ from telisik.schema import Figure, Label, Mention
 Predictor = Callable[["Article"], Records]
 Pair = tuple[str, str]
 
+_RIGHT = "right place"
 _COMPANY_FORMS = {"pt", "tbk", "persero", "cv"}
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -156,10 +159,12 @@ def score_links(articles: Iterable[Article], predict: Predictor = from_gold_ment
         gold, predicted = _gold_pairs(article), _predicted_pairs(records, article)
         for name in _SORTS:
             scores[name].add(gold[name], predicted[name], article.name)
+    if not scores["figure-place"].gold + scores["figure-place"].predicted:
+        del scores["figure-place"]  # the table of places has read none of these articles
     return scores
 
 
-_SORTS = ("people", "person-rank", "person-office", "person-unit", "figure", "figure-by")
+_SORTS = ("people", "person-rank", "person-office", "person-unit", "figure", "figure-by", "figure-place")
 
 
 def _gold_pairs(article: Article) -> dict[str, set[Any]]:
@@ -174,7 +179,15 @@ def _gold_pairs(article: Article) -> dict[str, set[Any]]:
             for span, f in _gold_figures(article)
         },
         "figure-by": {(span.start, f["text"], _body_key(f["by"])) for span, f in _gold_figures(article) if f["by"]},
+        "figure-place": {(link.start, _RIGHT) for link in _gold_places(article) if link.right},
     }
+
+
+def _gold_places(article: Article) -> list[FigureLink]:
+    """Where the figures are, if this is an article that the table of places has read."""
+    figures = {(span.start, span.end) for span in article.spans if span.label is Label.FIGURE}
+    links = read_figure_links(DEV_PLACES).get(article.name, ())
+    return [link for link in links if (link.start, link.end) in figures]
 
 
 def _gold_figures(article: Article) -> list[tuple[Span, dict[str, Any]]]:
@@ -202,7 +215,16 @@ def _predicted_pairs(records: Records, article: Article) -> dict[str, set[Any]]:
         },
         "figure": {(m.start, m.text, f.kind, *_bounds(f), _of_what(f).casefold()) for m, f in figures},
         "figure-by": {(m.start, m.text, _body_key(bodies[f.by])) for m, f in figures if f.by},
+        "figure-place": set(_predicted_places(records, article)),
     }
+
+
+def _predicted_places(records: Records, article: Article) -> Iterator[tuple[int, str]]:
+    names = {place.id: place.name for place in records.places}
+    found = found_links(records, "place")
+    for link in _gold_places(article):
+        if (record := found.get((link.start, link.end))) is not None:
+            yield link.start, _RIGHT if record in named_records(records, link.right) else names[record]
 
 
 def letters(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Precision, recall and F1 of mentions by label: exact spans."""
+"""Precision, recall and F1 of mentions by label: exact and overlapping, flat and nested."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from telisik.evaluation.pairing import pair
 from telisik.formats.inline import Span
 from telisik.schema import Label
 
@@ -38,12 +39,23 @@ class Score:
         return 2 * self.right / (self.found + self.gold) if self.found + self.gold else 0.0
 
 
+Counts = dict[Label, Counter[str]]
+
+
+def _no_counts() -> Counts:
+    return {label: Counter() for label in Label}
+
+
 @dataclass
 class Scores:
-    """Scores of a set of documents, by label; flat counts the outermost mentions alone, nested counts all."""
+    """Scores of a set of documents, by label; flat counts the outermost mentions alone, nested counts all.
 
-    nested: dict[Label, Counter[str]] = field(default_factory=lambda: {label: Counter() for label in Label})
-    flat: dict[Label, Counter[str]] = field(default_factory=lambda: {label: Counter() for label in Label})
+    A mention is exactly right with its label and both edges. It is right by overlap with its label and a character in
+    common with a gold mention that no other found mention answers: one long mention can't answer two gold ones.
+    """
+
+    nested: Counts = field(default_factory=_no_counts)
+    flat: Counts = field(default_factory=_no_counts)
 
     def add(self, gold: Iterable[Span], found: Iterable[Span]) -> None:
         """Counts one document in."""
@@ -51,14 +63,15 @@ class Scores:
         _count(self.nested, gold, found)
         _count(self.flat, outermost(gold), outermost(found))
 
-    def by_label(self, *, flat: bool = False) -> dict[Label, Score]:
+    def by_label(self, *, flat: bool = False, overlapping: bool = False) -> dict[Label, Score]:
         """The score of each label."""
         counts = self.flat if flat else self.nested
-        return {label: Score(c["right"], c["found"], c["gold"]) for label, c in counts.items()}
+        right = "overlapping" if overlapping else "right"
+        return {label: Score(c[right], c["found"], c["gold"]) for label, c in counts.items()}
 
-    def micro(self, *, flat: bool = False) -> Score:
+    def micro(self, *, flat: bool = False, overlapping: bool = False) -> Score:
         """All labels together."""
-        parts = self.by_label(flat=flat).values()
+        parts = self.by_label(flat=flat, overlapping=overlapping).values()
         return Score(sum(s.right for s in parts), sum(s.found for s in parts), sum(s.gold for s in parts))
 
     def summary(self) -> dict[str, float]:
@@ -76,10 +89,13 @@ def outermost(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def _count(counts: dict[Label, Counter[str]], gold: list[Span], found: list[Span]) -> None:
-    for span in set(found):
-        counts[span.label]["found"] += 1
-    for span in set(gold):
-        counts[span.label]["gold"] += 1
-    for span in set(gold) & set(found):
-        counts[span.label]["right"] += 1
+def _count(counts: Counts, gold: list[Span], found: list[Span]) -> None:
+    for one, other in (pairs := pair(gold, found)):
+        if one is not None:
+            counts[one.label]["gold"] += 1
+        if other is not None:
+            counts[other.label]["found"] += 1
+    for couple in pairs:
+        if couple.gold is not None and couple.same_label:
+            counts[couple.gold.label]["overlapping"] += 1
+            counts[couple.gold.label]["right"] += couple.exact

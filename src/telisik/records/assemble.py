@@ -16,19 +16,20 @@ from itertools import chain
 
 from telisik.mentions.organizations.facts import OrganizationFact
 from telisik.mentions.organizations.facts import interpret as interpret_organization
-from telisik.records.actors import Parties
 from telisik.records.dates import date_warnings, join_dates
 from telisik.records.facts import Facts, read_facts
 from telisik.records.figures import join_figures
-from telisik.records.holdings import find_holdings
+from telisik.records.holdings import Holding, find_holdings
 from telisik.records.layout import Layout
 from telisik.records.names import name_phrases
 from telisik.records.organizations import join_organizations
 from telisik.records.people import Identity, identify, person_id, person_records
 from telisik.records.places import join_places
 from telisik.records.postings import Bodies, JoinedPostings, join_postings
-from telisik.records.reading import Joined, Reading
+from telisik.records.reading import Joined, Reading, Reason
+from telisik.records.reasons import reasons_of_joined, reasons_of_people, reasons_of_postings, reasons_of_units
 from telisik.records.units import JoinedUnits, join_units
+from telisik.records.voices import Parties
 from telisik.schema import (
     Date,
     Figure,
@@ -49,6 +50,7 @@ class Records:
 
     Attributes:
         reasons: id of a mention to the name of the rule that joined it to its record.
+        why: id of a record to the reasons for what it says.
     """
 
     people: tuple[Person, ...]
@@ -61,6 +63,7 @@ class Records:
     mentions: tuple[Mention, ...]
     warnings: tuple[Warning, ...]
     reasons: Mapping[str, str] = field(default_factory=dict)
+    why: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
 
 
 def assemble(reading: Reading) -> Records:
@@ -74,13 +77,14 @@ def assemble(reading: Reading) -> Records:
     phrases = name_phrases(layout)
     holdings = find_holdings(layout, phrases)
     identities = identify(layout, phrases, facts, holdings)
-    bodies = _bodies(reading, facts, units, organizations, places)
+    bodies = _bodies(reading, facts, units, organizations, places, holdings=holdings)
     postings = join_postings(layout, identities, holdings, facts, bodies)
     parties = _parties(identities, postings, units, organizations)
     figures = join_figures(layout, phrases, parties, places, dates)
     people = person_records(identities, postings.stand_ins)
-    bodies_and_values = (units.joined, organizations, places, figures.joined, dates)
-    record_of = _record_of(identities, postings, [joined.record_of for joined in bodies_and_values])
+    joined = (units.joined, organizations, places, dates)
+    record_of = _record_of(identities, postings, [j.record_of for j in (*joined, figures.joined)])
+    reasons = {**_naming_reasons(identities), **postings.reasons}
     return Records(
         people=tuple(people),
         postings=postings.records,
@@ -91,7 +95,14 @@ def assemble(reading: Reading) -> Records:
         dates=dates.records,
         mentions=tuple(m.model_copy(update={"record": record_of.get(m.id)}) for m in reading.mentions),
         warnings=date_warnings(reading),
-        reasons={**_naming_reasons(identities), **postings.reasons, **figures.reasons},
+        reasons={**reasons, **figures.reasons},
+        why={
+            **reasons_of_people(people, reading, reasons),
+            **reasons_of_postings(postings.records, reading, reasons, bodies),
+            **reasons_of_units(units.joined),
+            **reasons_of_joined(organizations, places, dates),
+            **figures.why,
+        },
     )
 
 
@@ -106,26 +117,43 @@ def _implied_organizations(reading: Reading, facts: Facts) -> dict[str, Organiza
     return implied
 
 
-def _bodies(
-    reading: Reading, facts: Facts, units: JoinedUnits, organizations: Joined[Organization], places: Joined[Place]
+def _bodies(  # noqa: PLR0913 - all that an office may belong to
+    reading: Reading,
+    facts: Facts,
+    units: JoinedUnits,
+    organizations: Joined[Organization],
+    places: Joined[Place],
+    *,
+    holdings: Iterable[Holding],
 ) -> Bodies:
     """What each office belongs to: what its words imply, else the body or place named inside it."""
     unit_of: dict[str, str] = dict(units.of_office)
     organization_of: dict[str, str] = {}
     place_of: dict[str, str] = {}
+    rules = dict.fromkeys(units.of_office, "implied by the office")
     for office in reading.of_label(Label.POSITION):
         inner = reading.children(office)
         fact = facts.offices.get(office.id)
         if office.id in organizations.record_of:
             organization_of[office.id] = organizations.record_of[office.id]
+            rules.setdefault(office.id, "implied by the office")
         for child in inner:
+            rules.setdefault(office.id, "named inside the office")
             if child.label is Label.UNIT and child.id in units.joined.record_of:
                 unit_of.setdefault(office.id, units.joined.record_of[child.id])
             elif child.label is Label.ORG and child.id in organizations.record_of:
                 organization_of.setdefault(office.id, organizations.record_of[child.id])
             elif child.label is Label.PLACE and child.id in places.record_of and (fact is None or fact.place):
                 place_of.setdefault(office.id, places.record_of[child.id])
-    return Bodies(unit_of, organization_of, place_of)
+    for holding in holdings:
+        if holding.body is None or holding.office.id in unit_of or holding.office.id in organization_of:
+            continue
+        if holding.body.id in units.joined.record_of:
+            unit_of[holding.office.id] = units.joined.record_of[holding.body.id]
+        elif holding.body.id in organizations.record_of:
+            organization_of[holding.office.id] = organizations.record_of[holding.body.id]
+        rules[holding.office.id] = "named between the office and its holder"
+    return Bodies(unit_of, organization_of, place_of, rules)
 
 
 def _parties(
@@ -143,7 +171,9 @@ def _parties(
     media = {o.id for o in organizations.records if o.kind == "media"}
     bodies = {mention: record for mention, record in organizations.record_of.items() if record not in media}
     record_of = {**units.joined.record_of, **bodies, **stand_ins, **people}
-    return Parties(record_of, body_of, units.of_office, police)
+    posted = {posting.person for posting in postings.records}
+    civilians = frozenset(person for person in people.values() if person not in posted)
+    return Parties(record_of, body_of, units.of_office, police, civilians)
 
 
 def _record_of(

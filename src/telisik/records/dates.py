@@ -32,7 +32,9 @@ def join_dates(reading: Reading) -> Joined[Date]:
         _record(f"date{number}", fact_of[value], mentions)
         for number, (value, mentions) in enumerate(mentions_of.items(), 1)
     )
-    return Joined(records, {mention: record.id for record in records for mention in record.mentions})
+    record_of = {mention: record.id for record in records for mention in record.mentions}
+    later = {mention: "same value" for record in records for mention in record.mentions[1:]}
+    return Joined(records, record_of, {**dict.fromkeys(record_of, "new value"), **later})
 
 
 def date_warnings(reading: Reading) -> tuple[Warning, ...]:

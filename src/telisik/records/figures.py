@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from telisik.language.tokens import Token
 from telisik.mentions.figures.facts import FigureFact, interpret, stuff_after
-from telisik.records.actors import Actor, ActorFinder, Parties
+from telisik.records.actors import ActorFinder
+from telisik.records.circumstances import Circumstances, Told
 from telisik.records.layout import Layout, word_set
 from telisik.records.names import NamePhrase
-from telisik.records.reading import Joined
+from telisik.records.reading import Joined, Reason
+from telisik.records.rows import around
+from telisik.records.voices import Actor, Parties
 from telisik.schema import (
     Age,
     Count,
@@ -37,13 +40,18 @@ _KINDS: Mapping[str, type[Count | Money | Percent | Measure | Duration | Age | O
     "other": OtherFigure,
 }
 _CONTEXT = 60
-_PLACE_WORDS = word_set("di wilayah kawasan daerah se ke seluruh sekitar perairan provinsi kota kabupaten")
 _AMOUNT_WORDS = word_set(
     """
     seberat sebanyak seluas sepanjang sejumlah senilai sebesar setinggi sejauh berat bruto seharga
     """
 )
 _SAME_NOUN_SENTENCES = 2
+_NOWHERE = ("age", "duration")
+_MEMBERS = word_set("polisi anggota personel personil prajurit perwira bintara tamtama tentara aparat oknum")
+"""Nouns by which news calls the same members of a force in turn: `empat polisi`, `keempat anggota`."""
+
+_ANY_TWO = frozenset(["orang", "kali", "unit", "buah", "korban", "jenazah", "titik", "lokasi"])
+_THESE = frozenset(["ini", "itu", "tersebut"])
 
 
 @dataclass(frozen=True)
@@ -53,10 +61,12 @@ class JoinedFigures:
     Attributes:
         joined: the records, and the record of each FIGURE mention.
         reasons: id of a FIGURE mention to the name of the rule that gave it its `by`.
+        why: id of a figure to the reasons for its actor, place and date.
     """
 
     joined: Joined[Figure]
     reasons: Mapping[str, str]
+    why: Mapping[str, tuple[Reason, ...]]
 
 
 def join_figures(
@@ -64,6 +74,31 @@ def join_figures(
 ) -> JoinedFigures:
     """A record for each FIGURE mention whose words hold a number."""
     return _Join(layout, phrases, parties, places, dates).run()
+
+
+@dataclass
+class _Amount:
+    """A figure while its actor, place and date are being looked for."""
+
+    mention: Mention
+    fact: FigureFact
+    noun: str | None
+    actor: Actor | None = None
+    place: Told | None = None
+    date: Told | None = None
+
+    def value(self) -> Hashable:
+        """What another figure must have in common with it to be the same amount."""
+        noun = "member" if self.noun in _MEMBERS else self.noun
+        return self.fact.kind, self.fact.value, self.fact.low, self.fact.high, noun, self.fact.measure
+
+    def repeats(self) -> bool:
+        """Whether another figure of this value is likely the same amount; `dua orang` is any two."""
+        return (
+            self.fact.kind in ("count", "money", "measure")
+            and self.noun not in _ANY_TWO
+            and (self.fact.kind != "count" or self.noun is not None)
+        )
 
 
 class _Join:
@@ -80,37 +115,40 @@ class _Join:
         self.dates = dates
         self.ages = {phrase.age.id: phrase.person for phrase in phrases if phrase.age is not None}
         self.actors = ActorFinder(layout, parties, self.ages)
+        self.circumstances = Circumstances(layout, places)
         self.token_starts = [token.start for token in layout.reading.tokens]
 
     def run(self) -> JoinedFigures:
-        records: list[Figure] = []
-        record_of: dict[str, str] = {}
-        reasons: dict[str, str] = {}
-        said: dict[tuple[object, ...], Actor] = {}
-        last: tuple[Mention, Actor | None] | None = None
+        amounts = list(self._amounts())
+        self._find_links(amounts)
+        _share_actors(self.layout, amounts)
+        records = tuple(self._record(f"figure{n}", amount) for n, amount in enumerate(amounts, start=1))
+        return JoinedFigures(
+            Joined(records, {figure.mention: figure.id for figure in records}),
+            {amount.mention.id: amount.actor.rule for amount in amounts if amount.actor is not None},
+            {figure.id: _reasons(amount) for figure, amount in zip(records, amounts, strict=True)},
+        )
+
+    def _amounts(self) -> Iterator[_Amount]:
         counted: tuple[Mention, str] | None = None
         for mention in self.layout.outer:
-            if mention.label is not Label.FIGURE:
-                continue
-            fact = self._fact(mention)
+            fact = self._fact(mention) if mention.label is Label.FIGURE else None
             if fact is None:
                 continue
             noun = fact.noun or self._noun_before(mention, fact, counted)
             if fact.kind == "count" and noun is not None:
                 counted = mention, noun
-            before, follows = (last[1], last[0]) if last else (None, None)
-            actor = self.actors.find(mention, fact.kind, before, follows=follows)
-            same = (fact.kind, fact.value, fact.low, fact.high, noun, fact.measure, fact.currency)
-            if actor is None and fact.kind in ("count", "money", "measure") and noun not in ("orang", None):
-                actor = said.get(same)
-            if actor is not None:
-                said.setdefault(same, actor)
-                reasons[mention.id] = actor.rule
-            last = mention, actor
-            figure = self._record(f"figure{len(records) + 1}", mention, fact, noun, actor)
-            records.append(figure)
-            record_of[mention.id] = figure.id
-        return JoinedFigures(Joined(tuple(records), record_of), reasons)
+            yield _Amount(mention, fact, noun)
+
+    def _find_links(self, amounts: Sequence[_Amount]) -> None:
+        previous: _Amount | None = None
+        for amount in amounts:
+            before, follows = (previous.actor, previous.mention) if previous else (None, None)
+            rows = around(self.layout, amount.mention)
+            amount.actor = self.actors.find(amount.mention, amount.fact.kind, rows, before=before, follows=follows)
+            amount.place = self.circumstances.place(rows) if amount.fact.kind not in _NOWHERE else None
+            amount.date = self.circumstances.date(amount.mention)
+            previous = amount
 
     def _fact(self, mention: Mention) -> FigureFact | None:
         text = self.layout.reading.text
@@ -128,11 +166,9 @@ class _Join:
         sentences = self.layout.sentence_of(mention) - self.layout.sentence_of(counted[0])
         return counted[1] if sentences <= _SAME_NOUN_SENTENCES else None
 
-    def _record(
-        self, figure_id: str, mention: Mention, fact: FigureFact, noun: str | None, actor: Actor | None
-    ) -> Figure:
-        place, date = self._place(mention), self._date(mention)
-        proof = [mention, *(m for m in (actor.mention if actor else None, place, date) if m is not None)]
+    def _record(self, figure_id: str, amount: _Amount) -> Figure:
+        mention, fact, actor, place, date = amount.mention, amount.fact, amount.actor, amount.place, amount.date
+        proof = [mention, *(found.mention for found in (actor, place, date) if found is not None)]
         return _KINDS[fact.kind](
             id=figure_id,
             mention=mention.id,
@@ -141,13 +177,13 @@ class _Join:
             high=fact.high,
             approximate=fact.approximate,
             modifier=fact.modifier,
-            noun=noun,
+            noun=amount.noun,
             measure=fact.measure,
             currency=fact.currency,
             of=self._stuff(mention, fact),
             by=actor.record if actor else None,
-            place=self.places.record_of.get(place.id) if place else None,
-            date=self.dates.record_of.get(date.id) if date else None,
+            place=self.places.record_of.get(place.mention.id) if place else None,
+            date=self.dates.record_of.get(date.mention.id) if date else None,
             evidence=tuple(dict.fromkeys(m.id for m in sorted(proof, key=lambda m: m.start))),
         )
 
@@ -174,43 +210,25 @@ class _Join:
         following = self.layout.at(self.layout.index[mention.id] + 1)
         return following.start if following else len(self.layout.reading.text)
 
-    # Where and when.
 
-    def _place(self, figure: Mention) -> Mention | None:
-        """The first place behind the figure that `di` or its like brings in; else the nearest such before it."""
-        index, sentence = self.layout.index[figure.id], self.layout.sentence_of(figure)
-        for step in (1, -1):
-            found: Mention | None = None
-            n = index + step
-            while (mention := self.layout.at(n)) is not None and self.layout.sentence_of(mention) == sentence:
-                if mention.label is Label.FIGURE and step == 1 and self._own_clause(figure, mention):
-                    break
-                if abs(n - index) > 10:
-                    break
-                if mention.label is Label.PLACE and set(self.layout.words_before(mention, 24)[-2:]) & _PLACE_WORDS:
-                    found = mention
-                    break
-                n += step
-            if found is not None:
-                return found
-        return None
+def _reasons(amount: _Amount) -> tuple[Reason, ...]:
+    found = (("by", amount.actor), ("place", amount.place), ("date", amount.date))
+    told = (Reason(says, why.rule, (why.mention.id,)) for says, why in found if why is not None)
+    return Reason("value", "words of the figure", (amount.mention.id,)), *told
 
-    def _own_clause(self, left: Mention, right: Mention) -> bool:
-        gap = self.layout.gap(left, right)
-        return gap is None or len(gap) > 6
 
-    def _date(self, figure: Mention) -> Mention | None:
-        """The date of the sentence that stands nearest to the figure."""
-        index, sentence = self.layout.index[figure.id], self.layout.sentence_of(figure)
-        best: tuple[int, Mention] | None = None
-        for step in (-1, 1):
-            for n in range(index + step, index + 12 * step, step):
-                mention = self.layout.at(n)
-                if mention is None or self.layout.sentence_of(mention) != sentence:
-                    break
-                if mention.label is Label.DATE:
-                    distance = figure.start - mention.end if step < 0 else mention.start - figure.end
-                    if best is None or distance < best[0]:
-                        best = distance, mention
-                    break
-        return best[1] if best else None
+def _share_actors(layout: Layout, amounts: Sequence[_Amount]) -> None:
+    """Gives a figure without an actor that of the same amount elsewhere, or of the noun that `ini` points back to."""
+    said: dict[Hashable, Actor] = {}
+    for amount in amounts:
+        if amount.actor is not None and amount.repeats():
+            said.setdefault(amount.value(), amount.actor)
+    by_noun: dict[str, Actor] = {}
+    for amount in amounts:
+        if amount.actor is None and amount.repeats():
+            actor = said.get(amount.value())
+            if actor is None and amount.noun and _THESE.intersection(layout.words_after(amount.mention, 12)[:1]):
+                actor = by_noun.get(amount.noun)
+            amount.actor = actor and actor._replace(rule="same amount elsewhere")
+        if amount.actor is not None and amount.noun is not None:
+            by_noun[amount.noun] = amount.actor

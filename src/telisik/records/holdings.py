@@ -6,9 +6,11 @@ The grammar is about the words between two mentions. A table names what they may
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
-from telisik.records.layout import Layout, Words, word_set
+from telisik.records.acts import acts, is_verb
+from telisik.records.layout import HONORIFICS, Layout, Words, word_set
 from telisik.records.names import NamePhrase, without_honorifics
 from telisik.schema import Label, Mention, PositionStatus
 
@@ -41,9 +43,13 @@ FILLERS = word_set(
     yang kini resmi telah sudah saat ini itu sekarang juga pernah akan bakal kembali masih baru dulu dulunya
     sebelumnya kala terakhir semula lalu kemudian ia dia beliau amanat amanah tugas posisi untuk langsung secara
     tercatat saja hari diusulkan dicalonkan diajukan oleh ke di dari usai setelah dan
+    selanjutnya berikutnya nantinya segera mendapat promosi
     """
 ) | {",", "("}
 """Words that change nothing between a name, `menjabat` and its like, and the office."""
+
+_MOVED = word_set("dimutasi mutasi dipromosikan promosi bergeser digeser pindah dipindahkan naik")
+"""`dimutasi dari Dandim … menjadi Danrem`: verbs that leave the office behind `dari`."""
 
 _FORMER = word_set("sebelumnya pernah dulu dulunya semula kala terakhir")
 _CANDIDATE = frozenset(["akan", "bakal", "diusulkan", "dicalonkan", "diajukan"])
@@ -59,6 +65,11 @@ _REPLACE_FILLERS = word_set(
     """
 ) | {","}
 
+_OLD_AND_NEW = word_set("pejabat lama baru sebelumnya yang beralih berpindah , dari kepada ke tangan")
+_OVER_FROM, _OVER_TO = frozenset(["dari"]), frozenset(["kepada", "ke"])
+_FOLLOWS_ON = word_set("ia dia beliau penggantinya jabatannya posisinya jabatan posisi itu tersebut")
+"""Words that open a sentence which goes on about the office of the sentence before."""
+
 JOINS_OFFICES = word_set("sekaligus merangkap juga yang sebagai selaku menjabat") | {",", "/"}
 """`Ketua DPRD sekaligus Ketua DPC …`: words between two offices of one person."""
 
@@ -68,6 +79,17 @@ KIN = word_set(
     """
 )
 _FEMALE = frozenset(["ny", "nyonya", "ibu", "bu"])
+STAFF = word_set("sopir supir ajudan pengawal staf asisten sekretaris sespri")
+"""`sopir Bupati Gowa, X`: words before an office that make the name behind it somebody else's."""
+
+_SETTING = word_set("atas mewakili di bersama didampingi menurut bagi")
+"""Words that open a sentence with an office which the name behind its comma does not hold: `Mewakili Bupati, X …`."""
+
+
+COMPLEMENTS = (Label.UNIT, Label.ORG, Label.PLACE)
+"""Mentions with which an office may go on beyond its own span."""
+
+_COMPLEMENTS, _COMPLEMENT_WORDS, _SCENE, _FOLLOW_REACH = 2, 6, 3, 6
 
 
 class Holding(NamedTuple):
@@ -78,12 +100,14 @@ class Holding(NamedTuple):
         office: the POSITION mention.
         status: how it is held where the words between say so; `None` leaves it to the office's own words.
         rule: name of the rule.
+        body: the unit or organisation between the office and the name, which the office belongs to.
     """
 
     person: Mention
     office: Mention
     status: PositionStatus | None
     rule: str
+    body: Mention | None = None
 
 
 def find_holdings(layout: Layout, phrases: list[NamePhrase]) -> list[Holding]:
@@ -111,13 +135,12 @@ class _Finder:
 
     def _left(self, phrase: NamePhrase) -> None:
         office = self._office_at(phrase.first - 1)
-        if office is None:
-            return
-        rule = self._left_rule(office, phrase)
-        if rule is None:
+        rule = self._left_rule(office, phrase) if office is not None else None
+        if office is None or rule is None:
+            self._left_past_complement(phrase)
             return
         gap = self.layout.gap(office, self.layout.outer[phrase.first]) or ()
-        self._hold(phrase, office, "former" if "lama" in gap else None, rule)
+        self._hold(phrase, office, "former" if {"lama", "sebelumnya"} & set(gap) else None, rule)
         self.office_first.add(self.layout.sentence_of(office))
         index = phrase.first - 2
         while (further := self._office_at(index)) is not None and self._one_holder(
@@ -133,6 +156,8 @@ class _Finder:
             return None
         words = without_honorifics(gap)
         near = self.layout.same_sentence(office, start)
+        if words == (",",) and self._sets_scene(office, phrase):
+            return None
         if all(word in MARKS or word in APPOSITION for word in words):
             broken = "\n" in self.layout.reading.text[office.end : start.start]
             fits = ";" not in words and (near or not words) and (not broken or words in ((":",), ()))
@@ -143,6 +168,42 @@ class _Finder:
             return "office held by name"
         return None
 
+    def _left_past_complement(self, phrase: NamePhrase) -> None:
+        """`Dirjen Hubla Kemenhub X`, `Kapolres Gowa, Sulawesi Selatan, AKBP X`: more of the office follows."""
+        index = phrase.first - 1
+        while self.layout.label_at(index) in COMPLEMENTS and phrase.first - index <= _COMPLEMENTS:
+            index -= 1
+        office = self._office_at(index)
+        if office is None or not self.layout.same_sentence(office, phrase.person):
+            return
+        between = self.layout.outer[index + 1 : phrase.first]
+        ends = (*between, self.layout.outer[phrase.first])
+        if all(self._goes_on(left, right) for left, right in pairwise((office, *ends))):
+            bodies = [mention for mention in between if mention.label is not Label.PLACE]
+            self._hold(
+                phrase, office, None, "office and its complement before name", body=bodies[-1] if bodies else None
+            )
+
+    def _goes_on(self, left: Mention, right: Mention) -> bool:
+        """Whether the words between are an office's complement, such as `Integrasi Transportasi dan Multimoda`."""
+        text = self.layout.reading.text[left.end : right.start]
+        words = without_honorifics(self.layout.gap(left, right) or ())
+        if "\n" in text or len(words) > _COMPLEMENT_WORDS:
+            return False
+        if words == (",",):
+            return left.label in COMPLEMENTS or right.label is Label.PLACE
+        named = [word for word in text.replace(",", " ,").split() if word.casefold() not in HONORIFICS | {"dan", "."}]
+        if named[-1:] == [","] and right.label in (Label.PERSON, Label.RANK, Label.TITLE):
+            named.pop()
+        acting = any(is_verb(word) or acts().voice(word) for word in words)
+        return words[-1:] != ("dan",) and not acting and all(word[0].isupper() or word.isdigit() for word in named)
+
+    def _sets_scene(self, opening: Mention, phrase: NamePhrase) -> bool:
+        """Whether `Mewakili Kapolres Gowa, Kompol X hadir` opens with an office or name, and goes on with another's."""
+        before = self.layout.words_before(opening, 30)
+        closed = self.layout.words_after(self.layout.outer[phrase.last], 4)[:1] == (",",)
+        return 0 < len(before) <= _SCENE and before[0] in _SETTING and not closed
+
     @staticmethod
     def _ends_sentence(words: Words, near: bool) -> bool:
         return words[:1] == (".",) and not near
@@ -150,6 +211,8 @@ class _Finder:
     def _is_wife(self, office: Mention, phrase: NamePhrase, gap: Words) -> bool:
         """`istri Kapolres Gowa, Ny. X`: she does not hold the office."""
         before = self.layout.words_before(office, 20)
+        if before[-1:] and before[-1] in STAFF:
+            return True
         return bool(set(before[-2:]) & KIN) and phrase.rank is None and ("," in gap or bool(set(gap) & _FEMALE))
 
     def _one_holder(self, first: Mention, second: Mention) -> bool:
@@ -171,7 +234,8 @@ class _Finder:
             return
         words = tuple(word for word in gap if word != ")") if gap[:1] == (")",) else gap
         if self._apposed(phrase, office, words):
-            self._hold(phrase, office, None, "office behind name")
+            self._hold(phrase, office, _status(words), "office behind name")
+            self._further_right(phrase, phrase.last + 1)
             return
         if not set(words) & HOLDS or not set(words) <= HOLDS | FILLERS:
             return
@@ -188,7 +252,11 @@ class _Finder:
     def _apposed(self, phrase: NamePhrase, office: Mention, words: Words) -> bool:
         if words == ("(",):
             return True
-        if words not in ((",",), (), ("-",), ("–",), ("—",), (",", "yang", "juga"), (":",)):
+        if words[-1:] and words[-1] in _FORMER and words[0] == ",":
+            words = (",",)
+        if words not in ((",",), (), ("-",), ("–",), ("—",), (",", "yang", "juga"), ("yang", "juga"), (":",)):
+            return False
+        if words == (",",) and self._told_of(phrase, office):
             return False
         index = phrase.last + 1
         if office.id in self.taken or self._has_office(phrase) or self._opens_phrase(index):
@@ -196,6 +264,11 @@ class _Finder:
         if words == () and self.layout.reading.text[phrase.person.end : office.start].strip(" ") != "":
             return False
         return not self._in_list(index) and not self._next_in_list(index)
+
+    def _told_of(self, phrase: NamePhrase, office: Mention) -> bool:
+        """`Menurut X, Kapolres Gowa sudah tahu`: the office begins the clause that X is cited for."""
+        before = self.layout.words_before(self.layout.outer[phrase.first], 30)
+        return before[-1:] == ("menurut",) and self.layout.words_after(office, 4)[:1] not in ((",",), (".",), ("(",))
 
     def _next_in_list(self, index: int) -> bool:
         """Whether a list that names offices first goes on with the office at `index` and a name behind its comma."""
@@ -246,24 +319,27 @@ class _Finder:
     def _further_right(self, holder: NamePhrase, index: int) -> None:
         while (further := self._office_at(index + 1)) is not None and not self._opens_phrase(index + 1):
             gap = self.layout.gap(self.layout.outer[index], further)
-            if gap is None or not gap or not set(gap) <= JOINS_OFFICES | {"dan", "("}:
+            if gap is None or not gap or not self.layout.same_sentence(holder.person, further):
                 return
-            if not set(gap) - {","} or not self.layout.same_sentence(holder.person, further):
+            moves_on = bool(set(gap) & HOLDS - WEAK) and set(gap) <= HOLDS | FILLERS
+            if not moves_on and (not set(gap) <= JOINS_OFFICES | {"dan", "("} or not set(gap) - {","}):
                 return
-            self._hold(holder, further, None, "offices of one holder")
+            status = _status(gap) if moves_on else None
+            self._hold(holder, further, status, "moves on to the office" if moves_on else "offices of one holder")
             index += 1
 
     # Old and new holders.
 
     def _succession(self, previous: NamePhrase | None, phrase: NamePhrase) -> None:
-        """`A … menggantikan B`, `A digantikan B`, `jabatan … dari A kepada B`."""
-        if previous is None or not self.layout.same_sentence(previous.person, phrase.person):
-            return
-        if self._has_office(phrase):
+        """`A … menggantikan B`, `A digantikan B`, `jabatan … dari A kepada B`, and `Ia menggantikan B` behind such."""
+        if previous is None or self._has_office(phrase):
             return
         before = self._words_between(previous, phrase)
         office = self._last_office(previous, phrase)
         if before is None:
+            return
+        if not self.layout.same_sentence(previous.person, phrase.person):
+            self._next_sentence(previous, phrase, office)
             return
         words = set(before[-4:])
         if words & REPLACES and office is not None:
@@ -271,11 +347,28 @@ class _Finder:
         elif words & REPLACED_BY and office is not None:
             self._turn_former(previous, office)
             self._hold(phrase, office, None, "replaces the old holder", share=True)
-        elif before in (("kepada",), ("ke",), (",", "kepada"), ("ke", "tangan")) and self._handed_over(previous):
+        elif before and set(before) <= _OLD_AND_NEW and set(before) & _OVER_TO and self._handed_over(previous):
             handed = self._office_at(previous.first - 1)
             if handed is not None:
+                self._turn_former(previous, handed)
                 self._hold(previous, handed, "former", "hands the office over")
                 self._hold(phrase, handed, None, "takes the office over", share=True)
+        elif set(before) & HELD_BY and set(before) <= HELD_BY | FILLERS and office is not None:
+            self._turn_former(previous, office)
+            self._hold(phrase, office, None, "office held by name", share=True)
+
+    def _next_sentence(self, previous: NamePhrase, phrase: NamePhrase, office: Mention | None) -> None:
+        """`… Kapolres Gowa. Ia menggantikan B`, `… Jabatannya kini diemban B`: more of the office."""
+        words = without_honorifics(self.layout.words_before(self.layout.outer[phrase.first], 60))
+        if office is None or not words or words[0] not in _FOLLOWS_ON or len(words) > _FOLLOW_REACH:
+            return
+        if self.layout.sentence_of(phrase.person) - self.layout.sentence_of(previous.person) > 1:
+            return
+        if set(words) & REPLACES and words[0] in ("ia", "dia", "beliau"):
+            self._hold(phrase, office, "former", "replaced by the new holder", share=True)
+        elif set(words) & HELD_BY | {"penggantinya"} & set(words):
+            self._turn_former(previous, office)
+            self._hold(phrase, office, None, "replaces the old holder", share=True)
 
     def _words_between(self, previous: NamePhrase, phrase: NamePhrase) -> Words | None:
         """The words before `phrase` back to the mention before it."""
@@ -295,7 +388,8 @@ class _Finder:
         if office is None:
             return False
         gap = self.layout.gap(office, self.layout.outer[phrase.first])
-        return gap is not None and without_honorifics(gap) in (("dari",), (",", "dari"), ("dari", "pejabat", "lama"))
+        words = set(without_honorifics(gap)) if gap is not None else set()
+        return words == {"diserahkan"} or (bool(words & _OVER_FROM) and words <= _OLD_AND_NEW)
 
     def _turn_former(self, phrase: NamePhrase, office: Mention) -> None:
         for n, holding in enumerate(self.holdings):
@@ -314,16 +408,23 @@ class _Finder:
     def _has_office(self, phrase: NamePhrase) -> bool:
         return self._holding_of(phrase) is not None
 
-    def _hold(
-        self, phrase: NamePhrase, office: Mention, status: PositionStatus | None, rule: str, *, share: bool = False
+    def _hold(  # noqa: PLR0913 - what a holding says
+        self,
+        phrase: NamePhrase,
+        office: Mention,
+        status: PositionStatus | None,
+        rule: str,
+        *,
+        share: bool = False,
+        body: Mention | None = None,
     ) -> None:
         if office.id in self.taken and not share:
             return
         self.taken.add(office.id)
-        self.holdings.append(Holding(phrase.person, office, status, rule))
+        self.holdings.append(Holding(phrase.person, office, status, rule, body))
 
 
 def _status(words: Words) -> PositionStatus | None:
-    if set(words) & _FORMER:
+    if set(words) & _FORMER or ("dari" in words and set(words) & _MOVED):
         return "former"
     return "candidate" if set(words) & _CANDIDATE else None

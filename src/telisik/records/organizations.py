@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,10 @@ from telisik.schema import Label, Mention, Organization
 _NOTHING: Mapping[str, OrganizationFact] = MappingProxyType({})
 _NOWHERE: Mapping[str, str] = MappingProxyType({})
 _LONGEST_START = 6
+_INNER_ACRONYMS = MappingProxyType({"kck": "Kartika Chandra Kirana"})
+"""Acronyms that stand only inside longer names."""
+
+_BRACKETED = re.compile(r"\(([^\W\d_]{2,10})\)")
 _THE_STATE = frozenset({"ri", "republikindonesia"})
 
 
@@ -32,25 +37,29 @@ def join_organizations(
         place_of: record of each PLACE mention.
     """
     learnt = _learnt_acronyms(reading)
+    inner = {**_INNER_ACRONYMS, **_learnt_inside(reading)}
     bodies: dict[tuple[str, str], _Body] = {}
     for mention, fact in _facts(reading, implied, learnt):
+        fact = _spelled_out(fact, inner)  # noqa: PLW2901
         place = _place_record(reading, mention, fact, place_of)
         where = place or _place_key(fact)
         bodies.setdefault((fact.key, where), _Body(where)).add(mention, fact, place)
     merged = _without_their_place(list(bodies.values()))
-    merged = _with_their_start(merged)
+    merged = _with_their_start(_schools_once(merged))
     records = [
         body.record(f"org{number}")
         for number, body in enumerate(sorted(merged, key=lambda body: body.mentions[0].start), start=1)
     ]
-    return Joined(tuple(records), {mention: record.id for record in records for mention in record.mentions})
+    record_of = {mention: record.id for record in records for mention in record.mentions}
+    return Joined(tuple(records), record_of, {m: rule for body in merged for m, rule in body.rules.items()})
 
 
 class _Body:
-    """The mentions of one organisation, with what each says of it."""
+    """The mentions of one organisation, with what each says of it, and the rules that joined them."""
 
     def __init__(self, where: str) -> None:
         self.where = where
+        self.rules: dict[str, str] = {}
         self.place: str | None = None
         self.facts: list[OrganizationFact] = []
         self._mentions: list[Mention] = []
@@ -67,12 +76,15 @@ class _Body:
 
     def add(self, mention: Mention, fact: OrganizationFact, place: str | None) -> None:
         """Takes a mention in."""
+        named = "same name" if self.texts else "new name"
+        self.rules[mention.id] = named if mention.label is Label.ORG else "implied by the office"
         self._mentions.append(mention)
         self.facts.append(fact)
         self.place = self.place or place
 
-    def absorb(self, other: _Body) -> None:
+    def absorb(self, other: _Body, rule: str) -> None:
         """Takes in all mentions of a body that is the same."""
+        self.rules |= dict.fromkeys(other.rules, rule)
         self._mentions += other._mentions
         self.facts += other.facts
         self.place = self.place or other.place
@@ -120,6 +132,33 @@ def _learnt_acronyms(reading: Reading) -> dict[str, OrganizationFact]:
     return learnt
 
 
+def _learnt_inside(reading: Reading) -> dict[str, str]:
+    """Acronyms of the end of a name: `DPD Asosiasi Pengusaha Indonesia (Apindo) DIY` explains the last words alone."""
+    learnt: dict[str, str] = {}
+    for mention in reading.of_label(Label.ORG):
+        bracket = _BRACKETED.search(mention.text)
+        if bracket is None:
+            continue
+        words = mention.text[: bracket.start()].split()
+        ends = words[-len(bracket[1]) :]
+        if len(ends) < len(words) and "".join(word[0] for word in ends).upper() == bracket[1].upper():
+            learnt.setdefault(fold(bracket[1]), " ".join(ends))
+    return learnt
+
+
+def _spelled_out(fact: OrganizationFact, inner: Mapping[str, str]) -> OrganizationFact:
+    """The name with its last words written out: `Persit KCK Cabang XX`, `DPD Apindo DIY`."""
+    words = fact.name.split()
+    told = [inner.get(fold(word.strip("()")), word) for word in words[1:]]
+    written = " ".join(dict.fromkeys([words[0], *(part for full in told for part in full.split())]))
+    if all(fold(word.strip("()")) not in inner for word in words[1:]):
+        return fact
+    tail = words[-1] if fact.name != fact.body and fact.place is None else ""
+    places = {place.name for place in readings(tail) if place.code} if tail else set()
+    body = written.removesuffix(tail).strip()
+    return replace(fact, name=f"{body} {places.pop()}" if len(places) == 1 else written, body=body)
+
+
 def _place_record(
     reading: Reading, mention: Mention, fact: OrganizationFact, place_of: Mapping[str, str]
 ) -> str | None:
@@ -152,10 +191,37 @@ def _without_their_place(bodies: Sequence[_Body]) -> list[_Body]:
         fact = body.facts[0]
         candidates = placed.get(fact.key, []) if not body.where and any(f.local for f in body.facts) else []
         if len(candidates) == 1:
-            candidates[0].absorb(body)
+            candidates[0].absorb(body, "the only one of its kind with a place")
         else:
             kept.append(body)
     return kept
+
+
+def _schools_once(bodies: Sequence[_Body]) -> list[_Body]:
+    """Joins `SMKN Sleman` with the article's only `SMK Negeri 2 Sleman`: a school's number is left out later."""
+    schools: dict[tuple[str, str], list[_Body]] = {}
+    for body in bodies:
+        words = _name_words(body)
+        if body.facts[0].kind == "school" and len(words) > 1:
+            schools.setdefault((words[0], words[-1]), []).append(body)
+    gone: set[int] = set()
+    for alike in schools.values():
+        full = max(alike, key=lambda body: len(_name_words(body)))
+        for body in alike:
+            if body is not full and _in_order(_name_words(body), _name_words(full)):
+                full.absorb(body, "school's number left out")
+                gone.add(id(body))
+    return [body for body in bodies if id(body) not in gone]
+
+
+def _name_words(body: _Body) -> tuple[str, ...]:
+    return tuple(body.facts[0].name.casefold().split())
+
+
+def _in_order(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether all words of the shorter name stand in the longer in the same order."""
+    rest = iter(full)
+    return len(short) < len(full) and all(word in rest for word in short)
 
 
 def _with_their_start(bodies: Sequence[_Body]) -> list[_Body]:
@@ -171,7 +237,7 @@ def _with_their_start(bodies: Sequence[_Body]) -> list[_Body]:
         found = {id(o): o for text in body.texts for o in longer.get(tuple(text.casefold().split()), {}).values()}
         others = [other for other in found.values() if other is not body and id(other) not in gone]
         if len(others) == 1:
-            others[0].absorb(body)
+            others[0].absorb(body, "begins the one longer name")
             gone.add(id(body))
     return [body for body in bodies if id(body) not in gone]
 

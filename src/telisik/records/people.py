@@ -71,12 +71,17 @@ class Identity:
 
 @dataclass(frozen=True)
 class _Introduction:
-    """What stands beside one mention of a name."""
+    """What stands beside one mention of a name.
+
+    Attributes:
+        introduced_as: the roles that stand before the name; `X selaku Ketua PMI` may tell a second office of a known X.
+    """
 
     phrase: NamePhrase
     parts: Parts
     ranks: frozenset[str]
     roles: frozenset[str]
+    introduced_as: frozenset[str]
     ages: frozenset[str]
     wife: bool
 
@@ -122,7 +127,7 @@ def person_id(index: int) -> str:
 
 def _introduction(layout: Layout, phrase: NamePhrase, facts: Facts, holdings: Sequence[Holding]) -> _Introduction:
     rank = facts.ranks.get(phrase.rank.id) if phrase.rank else None
-    offices = [facts.offices[h.office.id] for h in holdings if h.office.id in facts.offices]
+    roles = {h.office: facts.offices[h.office.id].role for h in holdings if h.office.id in facts.offices}
     honorific = layout.words_before(layout.outer[phrase.first], 8)
     titles = {word for title in phrase.before for word in name_parts(title.text)}
     wives = any(word in h.office.text.casefold() for h in holdings for word in _WIVES)
@@ -130,7 +135,8 @@ def _introduction(layout: Layout, phrase: NamePhrase, facts: Facts, holdings: Se
         phrase,
         name_parts(phrase.person.text),
         ranks=frozenset([rank.code] if rank and rank.code else []),
-        roles=frozenset(office.role for office in offices if office.role),
+        roles=frozenset(role for role in roles.values() if role),
+        introduced_as=frozenset(r for office, r in roles.items() if r and office.start < phrase.person.start),
         ages=frozenset([phrase.age.text] if phrase.age else []),
         wife=wives or bool(({*honorific[-1:], *honorific[-2:-1]} | titles) & _FEMALE),
     )
@@ -253,7 +259,7 @@ class _Register:
         if self._other_rank(introduction, identity):
             return False
         same_rank = bool(introduction.ranks & identity.ranks)
-        other_office = bool(introduction.roles and identity.roles and not introduction.roles & identity.roles)
+        other_office = bool(introduction.introduced_as and identity.roles and not introduction.roles & identity.roles)
         return not (other_office and not same_rank and len(introduction.parts) == 1)
 
     @staticmethod

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import TypeVar
 
@@ -29,11 +29,13 @@ def join_places(reading: Reading) -> Joined[Place]:
     """
     records: list[Place] = []
     record_of: dict[str, str] = {}
+    reasons: dict[str, str] = {}
     for number, place in enumerate(_joined(place_names(reading), reading), start=1):
         record = place.record(f"place{number}")
         records.append(record)
         record_of.update((mention, record.id) for mention in record.mentions)
-    return Joined(tuple(records), record_of)
+        reasons.update(place.reasons())
+    return Joined(tuple(records), record_of, reasons)
 
 
 def place_record_for(name: str, joined: Joined[Place]) -> str | None:
@@ -48,10 +50,22 @@ def place_record_for(name: str, joined: Joined[Place]) -> str | None:
 
 @dataclass(eq=False)
 class _Place:
-    """The names of one place, and the fact that is known of it."""
+    """The names of one place, the fact that is known of it, and the rules that joined the names of other forms."""
 
     names: list[PlaceName]
     fact: PlaceFact | None
+    rules: dict[str, str] = field(default_factory=dict)
+
+    def absorb(self, other: _Place, rule: str) -> None:
+        """Takes in the names of a place that is the same."""
+        self.names += other.names
+        self.rules |= {mention.id: rule for mention in other.mentions}
+
+    def reasons(self) -> Mapping[str, str]:
+        """The rule that joined each mention."""
+        mentions = self.mentions
+        by_value = "same place by the gazetteer" if self.fact is not None and self.fact.code else "same name"
+        return {m.id: self.rules.get(m.id, by_value if n else "new name") for n, m in enumerate(mentions)}
 
     @property
     def mentions(self) -> list[Mention]:
@@ -125,8 +139,8 @@ def _joined(names: Iterable[PlaceName], reading: Reading) -> list[_Place]:
     for name in names:
         places.setdefault(_identity(name), _Place([], name.fact)).names.append(name)
     found = list(places.values())
-    for rule in (_designated_namesake, _uncut_form, _fuller_building):
-        found = _absorb(found, rule)
+    for rule, called in _RULES.items():
+        found = _absorb(found, rule, called)
     found = _absorb_acronyms(found, reading)
     return sorted(found, key=lambda place: place.mentions[0].start)
 
@@ -141,14 +155,14 @@ def _identity(name: PlaceName) -> tuple[str, ...]:
     return ("name", fold(fact.name) or fact.name, fact.kind, fact.within or "")
 
 
-def _absorb(places: Sequence[_Place], rule: _Rule) -> list[_Place]:
+def _absorb(places: Sequence[_Place], rule: _Rule, name: str) -> list[_Place]:
     """Joins each place that the rule knows to be another one with that."""
     index = _Index(places)
     gone: set[int] = set()
     for place in places:
         target = rule(place, index)
         if target is not None and target is not place and id(target) not in gone:
-            target.names += place.names
+            target.absorb(place, name)
             gone.add(id(place))
     return [place for place in places if id(place) not in gone]
 
@@ -174,6 +188,13 @@ def _fuller_building(place: _Place, index: _Index) -> _Place | None:
     return _only(index.built.get(tuple(place.names[0].text.casefold().split()), ()))
 
 
+_RULES: Mapping[_Rule, str] = {
+    _designated_namesake: "the only one with a designator",
+    _uncut_form: "cut-off form",
+    _fuller_building: "begins the one longer name",
+}
+
+
 def _absorb_acronyms(places: list[_Place], reading: Reading) -> list[_Place]:
     """Joins `KBT` with `Kanal Banjir Timur`, behind which it stands in brackets."""
     place_of = {mention.id: place for place in places for mention in place.mentions}
@@ -183,7 +204,7 @@ def _absorb_acronyms(places: list[_Place], reading: Reading) -> list[_Place]:
         left, right = place_of[full.id], place_of[short.id]
         bracketed = 0 < short.start - full.end <= 2 and reading.between(full, short).strip() == "("
         if bracketed and right is not left and right.fact is None and _abbreviates(short.text, full.text):
-            left.names += right.names
+            left.absorb(right, "acronym in brackets")
             gone.add(id(right))
             place_of.update((mention.id, left) for mention in right.mentions)
     return [place for place in places if id(place) not in gone]

@@ -28,11 +28,16 @@ _MOST = 200
 
 @dataclass(frozen=True)
 class Bodies:
-    """What the offices belong to: ids of records by the id of a POSITION mention."""
+    """What the offices belong to: ids of records by the id of a POSITION mention.
+
+    Attributes:
+        rules: name of the rule that says so, by the id of the POSITION mention.
+    """
 
     units: Mapping[str, str]
     organizations: Mapping[str, str]
     places: Mapping[str, str]
+    rules: Mapping[str, str]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from telisik.language.tokens import Token
 from telisik.schema import Label, Mention
@@ -62,6 +62,20 @@ class Reading:
         return {parent: tuple(inner) for parent, inner in found.items()}
 
 
+class Reason(NamedTuple):
+    """Why a record says something.
+
+    Attributes:
+        says: what of the record: `name`, `office`, `unit`, `by`, `place` …
+        rule: name of the rule.
+        words: ids of the mentions that the rule read.
+    """
+
+    says: str
+    rule: str
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Joined(Generic[R]):
     """What a joiner gives back: its records, and the record that each mention went into.
@@ -69,7 +83,9 @@ class Joined(Generic[R]):
     Attributes:
         records: in order of their first mention.
         record_of: id of a mention to id of its record.
+        reasons: id of a mention to the name of the rule that joined it.
     """
 
     records: tuple[R, ...]
     record_of: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)

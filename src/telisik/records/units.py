@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from telisik.mentions.units.facts import UnitFact, of_kind
 from telisik.records.facts import Facts
@@ -33,6 +35,13 @@ class JoinedUnits:
     of_office: Mapping[str, str]
 
 
+class _Found(NamedTuple):
+    """The entry that a mention belongs to, and the rule that says so."""
+
+    entry: int
+    rule: str
+
+
 @dataclass
 class _Entry:
     """One unit while the mentions are being joined."""
@@ -57,6 +66,7 @@ class _Join:
         self.entry_of: dict[str, int] = {}
         self.of_office: dict[str, int] = {}
         self.in_sentence: dict[int, set[int]] = defaultdict(set)
+        self.reasons: dict[str, str] = {}
 
     def run(self, places: Joined[Place]) -> JoinedUnits:
         named = [(m, self._fact(m)) for m in self.layout.reading.of_label(Label.UNIT, Label.POSITION)]
@@ -65,8 +75,8 @@ class _Join:
                 if fact is not None and not fact.bare and _is_full(fact) is full:
                     self._take(mention, self._find(fact, mention))
         for mention, fact in named:
-            if fact is not None and fact.bare and (index := self._stands_for(mention, fact)) is not None:
-                self._take(mention, index)
+            if fact is not None and fact.bare and (found := self._stands_for(mention, fact)) is not None:
+                self._take(mention, found)
         return self._records(places)
 
     def _fact(self, mention: Mention) -> UnitFact | None:
@@ -77,8 +87,10 @@ class _Join:
             return of_kind(office.heads, "") if office.bare and office.heads else None
         return self.facts.units.get(mention.id) or UnitFact(name=" ".join(mention.text.split()), kind=None)
 
-    def _take(self, mention: Mention, index: int) -> None:
+    def _take(self, mention: Mention, found: _Found) -> None:
+        index, rule = found
         entry = self.entries[index]
+        self.reasons[mention.id] = rule if mention.label is Label.UNIT else f"implied by the office: {rule}"
         if mention.label is Label.POSITION:
             self.of_office[mention.id] = index
             inner = self.layout.reading.children(mention)
@@ -98,19 +110,33 @@ class _Join:
 
     # Finding the entry.
 
-    def _find(self, fact: UnitFact, mention: Mention) -> int:
+    def _find(self, fact: UnitFact, mention: Mention) -> _Found:
         key = fact.name.casefold()
         if key in self.by_name:
-            return self._enrich(self.by_name[key], fact)
+            return _Found(self._enrich(self.by_name[key], fact), "same name")
         if mention.label is Label.UNIT and (index := self._acronym(mention)) is not None:
             self.by_name[key] = index
-            return index
+            return _Found(index, "acronym in brackets")
         if fact.kind is not None:
             fitting = [n for n in self.by_kind[fact.kind][:50] if _is_shorter_form(fact, self.entries[n].fact)]
+            fitting = fitting or self._longer_name(fact, mention)
             if len(fitting) == 1:
                 self.by_name[key] = fitting[0]
-                return fitting[0]
-        return self._add(fact)
+                return _Found(fitting[0], "short for the one full name")
+        return _Found(self._add(fact), "new name")
+
+    def _longer_name(self, fact: UnitFact, mention: Mention) -> list[int]:
+        """What an office may cut short that the article names in full: `Kapolres Metro Bekasi` of `… Bekasi Kota`."""
+        if mention.label is not Label.POSITION or fact.kind is None or fact.name.casefold() in self._named_alone:
+            return []
+        start = fact.name.casefold() + " "
+        return [n for n in self.by_kind[fact.kind][:50] if self.entries[n].fact.name.casefold().startswith(start)]
+
+    @cached_property
+    def _named_alone(self) -> frozenset[str]:
+        """Names of the units that the article names outside of offices."""
+        named = (self._fact(mention) for mention in self.layout.reading.of_label(Label.UNIT))
+        return frozenset(fact.name.casefold() for fact in named if fact is not None)
 
     def _acronym(self, mention: Mention) -> int | None:
         """The unit before a bracketed short form: `Tim Reaksi Cepat (TRC)`."""
@@ -140,7 +166,7 @@ class _Join:
         )
         return index
 
-    def _stands_for(self, mention: Mention, fact: UnitFact) -> int | None:
+    def _stands_for(self, mention: Mention, fact: UnitFact) -> _Found | None:
         """The unit that a type word alone means: the only one of its kind, else the last one named before.
 
         `None` for an office without such a unit.
@@ -148,14 +174,15 @@ class _Join:
         kind = fact.kind or ""
         known = self.by_kind.get(kind, [])
         if len(known) == 1:
-            return known[0]
+            return _Found(known[0], "the only one of its kind")
         if known:
             nearest = self._last_before if mention.label is Label.UNIT else self._near
-            return nearest(mention, known)
+            index = nearest(mention, known)
+            return None if index is None else _Found(index, "the one of its kind named last")
         part = self._part_of_host(mention, kind)
         if part is not None:
-            return self._find(part, mention)
-        return self._add_bare(fact) if mention.label is Label.UNIT else None
+            return _Found(self._find(part, mention).entry, "part of the unit that the article is about")
+        return _Found(self._add_bare(fact), "type word alone") if mention.label is Label.UNIT else None
 
     def _add_bare(self, fact: UnitFact) -> int:
         key = fact.name.casefold()
@@ -194,7 +221,7 @@ class _Join:
         by_name = {self.entries[n].fact.name.casefold(): ids[n] for n in order}
         records = tuple(self._record(n, ids[n], by_name, places) for n in order)
         return JoinedUnits(
-            Joined(records, {mention: ids[n] for mention, n in self.entry_of.items()}),
+            Joined(records, {mention: ids[n] for mention, n in self.entry_of.items()}, self.reasons),
             {mention: ids[n] for mention, n in self.of_office.items()},
         )
 

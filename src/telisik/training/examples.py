@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from telisik.evaluation.conll import Sentence, read_documents, running_text
 from telisik.formats.inline import Marked, Span, read_inline
 from telisik.mentions.tagger.atoms import Atom, split_atoms
-from telisik.mentions.tagger.layers import LAYERS, NAMES, layer_of
+from telisik.mentions.tagger.layers import LAYERS, NAMES, REST, Layer, layer_of
 from telisik.schema import Label
 
 IGNORED = -100
@@ -60,38 +61,40 @@ def read_articles(folders: Sequence[Path]) -> list[Marked]:
 
 _PUBLIC = {"PER": Label.PERSON, "PERSON": Label.PERSON, "LOC": Label.PLACE, "PLACE": Label.PLACE,
            "LOCATION": Label.PLACE, "ORG": Label.ORG, "ORGANISATION": Label.ORG, "ORGANIZATION": Label.ORG}  # fmt: skip
+_FIGURES = {"QUANTITY": Label.FIGURE, "TIME": Label.DATE}
 
 
-def read_public(path: Path) -> list[Example]:
-    """Sentences of a public set in CoNLL form (token first, IOB tag last): only the layer of names is taught."""
-    return [_public_example(sentence) for sentence in _sentences(path)]
+def read_public(path: Path, *, figures: bool = False) -> list[Example]:
+    """Sentences of a public set in CoNLL form (token first, IOB tag last): only the layer of names is taught.
+
+    Args:
+        path: of the set.
+        figures: whether its QUANTITY and TIME are taught as well. Ranks and titles, which no such set marks, then count
+            as nothing: for a model that is to be scored on that set, not for one that is to read news.
+    """
+    documents = read_documents(path.read_text(encoding="utf-8"), str(path))
+    return [_public_example(sentence, figures) for document in documents for sentence in document.sentences]
 
 
-def _sentences(path: Path) -> Iterator[list[tuple[str, str]]]:
-    sentence: list[tuple[str, str]] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cells = line.split()
-        if len(cells) < 2:
-            if sentence:
-                yield sentence
-            sentence = []
-        else:
-            sentence.append((cells[0], cells[-1]))
-    if sentence:
-        yield sentence
-
-
-def _public_example(sentence: Sequence[tuple[str, str]]) -> Example:
-    text, starts = _detokenise([token for token, _ in sentence])
+def _public_example(sentence: Sentence, figures: bool) -> Example:
+    text, (starts,) = running_text([sentence.tokens])
     atoms = split_atoms(text)
-    names: list[int] = []
+    taught: dict[Layer, list[int]] = {NAMES: [], REST: []}
     token = 0
     for atom in atoms:
         while token + 1 < len(starts) and starts[token + 1] <= atom.start:
             token += 1
-        names.append(_public_tag(sentence[token][1], begins=atom.start == starts[token]))
-    ignored = tuple([IGNORED] * len(atoms))
-    return Example(text, tuple(atoms), tuple(tuple(names) if layer is NAMES else ignored for layer in LAYERS))
+        begins = atom.start == starts[token]
+        taught[NAMES].append(_public_tag(sentence.tags[token], begins=begins))
+        taught[REST].append(_figure_tag(sentence.tags[token], begins=begins) if figures else IGNORED)
+    ignored = [IGNORED] * len(atoms)
+    return Example(text, tuple(atoms), tuple(tuple(taught.get(layer, ignored)) for layer in LAYERS))
+
+
+def _figure_tag(iob: str, *, begins: bool) -> int:
+    prefix, _, name = iob.partition("-")
+    label = _FIGURES.get(name.upper())
+    return 0 if label is None else REST.begin(label) + (0 if begins and prefix == "B" else 1)
 
 
 def _public_tag(iob: str, *, begins: bool) -> int:
@@ -103,19 +106,3 @@ def _public_tag(iob: str, *, begins: bool) -> int:
     if label is Label.ORG:
         return EITHER_ORG if begins else EITHER_ORG - 1
     return NAMES.begin(label) + (0 if begins else 1)
-
-
-_NO_SPACE_BEFORE = frozenset(".,:;!?)%”’")
-_NO_SPACE_AFTER = frozenset("(“‘")
-
-
-def _detokenise(tokens: Sequence[str]) -> tuple[str, list[int]]:
-    """The tokens as running text, and where each begins."""
-    text = ""
-    starts: list[int] = []
-    for token in tokens:
-        if text and token[0] not in _NO_SPACE_BEFORE and text[-1] not in _NO_SPACE_AFTER:
-            text += " "
-        starts.append(len(text))
-        text += token
-    return text, starts

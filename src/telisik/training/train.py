@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import random
 import shutil
@@ -25,14 +24,18 @@ from telisik.mentions.tagger.decode import decode
 from telisik.mentions.tagger.pieces import Pieces
 from telisik.training.augment import Noise, with_noise
 from telisik.training.batches import Batch, Window, batches_of, windows_of
-from telisik.training.encoder_file import build_network, build_tokenizer, packaged_file, read_encoder
+from telisik.training.encoder_file import Encoder, build_network, build_tokenizer, packaged_file, read_encoder
 from telisik.training.examples import Example, example_of, read_articles, read_public
 from telisik.training.network import TaggerNetwork, tag_loss
+from telisik.training.record import RECORD, files_of, hashed, versions, write_record
 from telisik.training.silver import read_silver
-from telisik.training.vocabulary import used_pieces
+from telisik.training.vocabulary import pieces_of_model, used_pieces
 
 WEIGHTS, VOCABULARY = "weights.pt", "pieces.json"
 """Files of a run: the network's weights, and which pieces of the encoder's vocabulary it keeps."""
+
+OUTPUTS = (WEIGHTS, VOCABULARY, "tokenizer.json", "settings.json", "log.jsonl", RECORD)
+"""All files that a run writes."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,11 @@ class Settings:
         corpus: folder that the other paths start from.
         train: folders of marked articles.
         dev: folder of marked articles for choosing.
-        public: files of public name sets; `public_share` of their sentences are drawn each epoch.
+        public: files of public name sets; `public_share` of their sentences are drawn each epoch. With `public_figures`
+            their quantities and times are taught too, which suits only a model that is scored on such a set.
         raw: texts (`.jsonl.gz`) that the vocabulary is cut by; a piece stays if it occurs `piece_at_least` times.
+        vocabulary: the `tokenizer.json` of a finished model, relative to the working folder, whose pieces stay; no raw
+            texts are needed then.
         silver: files that `telisik.training.silver` wrote, relative to the folder of this run's output.
         gold_times: how often each marked article is read in an epoch, so that silver does not outweigh gold.
         layers: how many of the encoder's layers are kept.
@@ -57,12 +63,14 @@ class Settings:
     corpus: str
     train: tuple[str, ...]
     dev: str
-    public: tuple[str, ...]
-    raw: str
+    public: tuple[str, ...] = ()
+    raw: str = ""
+    vocabulary: str = ""
     silver: tuple[str, ...] = ()
     gold_times: int = 1
     piece_at_least: int = 20
     public_share: float = 0.4
+    public_figures: bool = False
     layers: int = 12
     epochs: int = 12
     longest: int = 256
@@ -85,13 +93,16 @@ def train(settings: Settings, out: Path) -> Scores:
     torch.manual_seed(settings.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     corpus = Path(settings.corpus)
+    data = _data(settings, corpus, out)
     network, pieces = _start(settings, corpus, out)
     if settings.start:
         _go_on_from(network, out / settings.start / WEIGHTS)
     network.encoder.embeddings.word_embeddings.requires_grad_(False)  # rare words keep what they meant to the encoder
     network.to(device)
     examples = _examples(settings, corpus, out)
-    public = [example for file in settings.public for example in read_public(corpus / file)]
+    public = [
+        example for file in settings.public for example in read_public(corpus / file, figures=settings.public_figures)
+    ]
     dev = read_articles([corpus / settings.dev])
     steps = _expected_steps(examples, public, pieces, settings)
     optimiser = _optimiser(network, settings)
@@ -99,7 +110,9 @@ def train(settings: Settings, out: Path) -> Scores:
     mean = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(settings.average)
     )
-    (out / "settings.json").write_text(json.dumps(asdict(settings) | _facts(settings, corpus, out), indent=1))
+    (out / "settings.json").write_text(json.dumps(asdict(settings), indent=1))
+    record = {"settings": asdict(settings), "data": hashed(data), "versions": versions(), "device": device.type}
+    started = time.monotonic()
     scores = Scores()
     for epoch in range(settings.epochs):
         began = time.monotonic()
@@ -122,6 +135,8 @@ def train(settings: Settings, out: Path) -> Scores:
         print(json.dumps(line), file=sys.stderr, flush=True)
         torch.save(mean.module.state_dict(), out / "weights.tmp")
         (out / "weights.tmp").replace(out / WEIGHTS)
+        done = {"epochs": epoch + 1, "seconds": round(time.monotonic() - started), "scores": scores.summary()}
+        write_record(out, record | done)
     return scores
 
 
@@ -144,14 +159,18 @@ def _start(settings: Settings, corpus: Path, out: Path) -> tuple[TaggerNetwork, 
     if settings.start:
         shutil.copyfile(out / settings.start / VOCABULARY, kept_file)
     if not kept_file.exists():
-        kept_file.write_text(
-            json.dumps(used_pieces(encoder, _raw_texts(corpus / settings.raw), at_least=settings.piece_at_least))
-        )
+        kept_file.write_text(json.dumps(_kept_pieces(encoder, settings, corpus)))
     kept: list[int] = json.loads(kept_file.read_text())
     bert = build_network(encoder, layers=settings.layers, kept=kept)
     pieces = Pieces(build_tokenizer([encoder.pieces[i] for i in kept]))
     pieces.save(out / "tokenizer.json")
     return TaggerNetwork(bert, dropout=settings.dropout, seed=settings.seed), pieces
+
+
+def _kept_pieces(encoder: Encoder, settings: Settings, corpus: Path) -> list[int]:
+    if settings.vocabulary:
+        return pieces_of_model(encoder, Path(settings.vocabulary))
+    return used_pieces(encoder, _raw_texts(corpus / settings.raw), at_least=settings.piece_at_least)
 
 
 def _raw_texts(path: Path) -> Iterator[str]:
@@ -233,15 +252,11 @@ class _Longest(random.Random):
         return seq[-1]
 
 
-def _facts(settings: Settings, corpus: Path, out: Path) -> dict[str, Any]:
-    """What a model card must say of a training: hashes of its data, versions of its tools."""
-    files = [p for folder in settings.train for p in sorted((corpus / folder).glob("*.xml"))]
-    files += [corpus / name for name in settings.public]
-    files += [out / name for name in settings.silver]
-    digest = hashlib.sha256()
-    for path in files:
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return {"data_sha256": digest.hexdigest(), "files": len(files), "torch": torch.__version__}
+def _data(settings: Settings, corpus: Path, out: Path) -> dict[str, list[Path]]:
+    """The files that are trained on, by the names that the configuration gives them."""
+    named = {name: corpus / name for name in (*settings.train, *settings.public)}
+    named |= {name: out / name for name in settings.silver}
+    return {name: files_of(path) for name, path in named.items()}
 
 
 def read_settings(path: Path) -> Settings:
