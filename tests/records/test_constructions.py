@@ -201,7 +201,7 @@ def test_who_holds_what(marked: str, expected: list[str]) -> None:
 
 PAST_ITS_SPAN = [
     # An office that the tagger cut short goes on in the words and names before its holder.
-    ("<POS>Dirjen</POS> Integrasi Transportasi dan Multimoda <ORG>Kemenhub</ORG> <PER>Rian Wasesa</PER> hadir.", "Rian Wasesa", "Kementerian Perhubungan"),
+    ("<POS>Dirjen</POS> Keselamatan Jalan dan Angkutan <ORG>Kemenhub</ORG> <PER>Rian Wasesa</PER> hadir.", "Rian Wasesa", "Kementerian Perhubungan"),
     ("<POS>CEO</POS> Nusa Bahari <PER>Rian Wasesa</PER> hadir.", "Rian Wasesa", None),
     ("<POS>Kepala <ORG>Dinas Pendidikan</ORG></POS> Cabang 6 <LOC>Provinsi Jawa Tengah</LOC>, <PER>Suratmi</PER> hadir.", "Suratmi", "Dinas Pendidikan"),
     ("<POS>Ketua <ORG>DPD</ORG></POS> <ORG>Apindo <LOC>DIY</LOC></ORG> <PER>Rian Wasesa</PER> hadir.", "Rian Wasesa", "Dewan Perwakilan Daerah"),
