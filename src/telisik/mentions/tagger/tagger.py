@@ -6,32 +6,23 @@ import json
 from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
 from telisik.errors import Code, ModelError
 from telisik.mentions.tagger.atoms import Atom, split_atoms
 from telisik.mentions.tagger.decode import Floats, decode
+from telisik.mentions.tagger.joining import join_names
 from telisik.mentions.tagger.layers import LAYERS, N_OUTPUTS
 from telisik.mentions.tagger.network import Network
 from telisik.mentions.tagger.pieces import Pieces
+from telisik.mentions.tagger.span import CharSpan
 from telisik.mentions.tagger.windows import Window, plan_windows
-from telisik.schema import Label
 
 _PIECES_OF_AN_ATOM = 8
 """An atom of more pieces is no word; its first ones tell enough, and a window always has room for one."""
 
 NETWORK_FILE, VOCABULARY_FILE, LAYERS_FILE = "network.onnx", "tokenizer.json", "layers.json"
-
-
-class CharSpan(NamedTuple):
-    """A labelled stretch of text in Unicode code points, with its score 0..1."""
-
-    start: int
-    end: int
-    label: Label
-    score: float
 
 
 class Tagger:
@@ -52,10 +43,11 @@ class Tagger:
         if not atoms:
             return []
         scores = self._scores(text, atoms, sentence_starts)
-        return [
+        spans = [
             CharSpan(atoms[span.start].start, atoms[span.end - 1].end, span.label, span.score)
             for span in decode(scores)
         ]
+        return join_names(text, spans)
 
     def _scores(self, text: str, atoms: Sequence[Atom], sentence_starts: Sequence[int]) -> Floats:
         """Scores `[atoms, tags]`."""
