@@ -25,7 +25,7 @@ class OverlapsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Settles the overlaps of a document."""
-        mentions = settle(_proposals(doc), POLICY, len(doc))
+        mentions = settle(_proposals(doc), POLICY, [token.text[:1].isupper() for token in doc])
         spans = [Span(doc, m.start, m.end, label=m.label.value) for m in mentions]
         return store(doc, GROUP, spans, scores=[m.score for m in mentions], rules=[m.rule for m in mentions])
 

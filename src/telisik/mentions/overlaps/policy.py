@@ -56,6 +56,6 @@ POLICY: tuple[Source, ...] = (
     Source("telisik_dates", {Label.DATE: Standing(_FIRST)}),
     Source("telisik_tagger", {label: Standing(_THIRD, at_least) for label, at_least in _TAGGER_MUST_BE.items()}),
     Source("telisik_organizations", {label: Standing(_LAST) for label in (Label.ORG, Label.PLACE)}),
-    Source("telisik_bylines", {Label.PERSON: Standing(_FIRST)}),
+    Source("telisik_bylines", {Label.PERSON: Standing(_FIRST), Label.ORG: Standing(_THIRD)}),
     Source("telisik_echoes", {label: Standing(_LAST) for label in (Label.PERSON, Label.ORG, Label.PLACE)}),
 )

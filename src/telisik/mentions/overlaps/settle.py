@@ -7,6 +7,8 @@
 3. A grammar that the policy puts first knows the inside of what it finds: nothing of a later turn is taken inside
    its offices and units (`VI/Mlw` of `Kodam VI/Mlw` is no place, though it looks like one).
 4. A candidate whose score is below what the policy asks of its source and label is never taken.
+5. A person that runs into what an earlier turn took (`Bupati Sragen` and `Sragen Hartono Wibisono`) keeps the words
+   that are left of it at its end or beginning, where they can be a name.
 """
 
 from __future__ import annotations
@@ -32,13 +34,13 @@ class Proposal(NamedTuple):
     source: str
 
 
-def settle(proposals: Iterable[Proposal], policy: Sequence[Source], n_tokens: int) -> list[Candidate]:
+def settle(proposals: Iterable[Proposal], policy: Sequence[Source], capitals: Sequence[bool]) -> list[Candidate]:
     """The mentions of a document, in text order, outer before inner.
 
     Args:
         proposals: of all components, in any order.
         policy: what is asked of each source.
-        n_tokens: how many tokens the document has.
+        capitals: of each token of the document, whether it begins with a capital, as names do.
     """
     sources = {source.name: source for source in policy}
     ranked = sorted(
@@ -46,9 +48,10 @@ def settle(proposals: Iterable[Proposal], policy: Sequence[Source], n_tokens: in
         for proposal in proposals
         if (key := _rank(proposal, sources[proposal.source])) is not None
     )
-    taken: list[list[tuple[float, Candidate]]] = [[] for _ in range(n_tokens)]
+    taken: list[list[tuple[float, Candidate]]] = [[] for _ in capitals]
     kept: list[Candidate] = []
-    for (turn, *_), candidate in ranked:
+    for (turn, *_), proposed in ranked:
+        candidate = _left_over(proposed, turn, taken, capitals) if proposed.label is Label.PERSON else proposed
         beside = {pair for token in range(candidate.start, candidate.end) for pair in taken[token]}
         if all(_holds(candidate, other) or (turn == first and _holds(other, candidate)) for first, other in beside):
             kept.append(candidate)
@@ -64,6 +67,23 @@ def _rank(proposal: Proposal, source: Source) -> tuple[float, ...] | None:
     if standing is None or candidate.score < standing.at_least:
         return None
     return standing.turn, -candidate.score, candidate.start - candidate.end, candidate.start
+
+
+def _left_over(
+    person: Candidate, turn: float, taken: Sequence[Sequence[tuple[float, Candidate]]], capitals: Sequence[bool]
+) -> Candidate:
+    """The person without the words at its edges that belong to what earlier turns took across those edges."""
+    start, end = person.start, person.end
+    for first, other in taken[start]:
+        if first < turn and other.end < end:
+            start = max(start, other.end)
+    for first, other in taken[end - 1]:
+        if first < turn and other.start > start:
+            end = min(end, other.start)
+    if (start, end) == (person.start, person.end):
+        return person
+    names = [position for position in range(start, end) if capitals[position]]
+    return person._replace(start=names[0], end=names[-1] + 1) if names else person
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:

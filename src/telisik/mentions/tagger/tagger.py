@@ -12,8 +12,8 @@ import numpy as np
 from telisik.errors import Code, ModelError
 from telisik.mentions.tagger.atoms import Atom, split_atoms
 from telisik.mentions.tagger.decode import Floats, decode
-from telisik.mentions.tagger.joining import join_names
 from telisik.mentions.tagger.layers import LAYERS, N_OUTPUTS
+from telisik.mentions.tagger.names import mend_names
 from telisik.mentions.tagger.network import Network
 from telisik.mentions.tagger.pieces import Pieces
 from telisik.mentions.tagger.span import CharSpan
@@ -47,7 +47,7 @@ class Tagger:
             CharSpan(atoms[span.start].start, atoms[span.end - 1].end, span.label, span.score)
             for span in decode(scores)
         ]
-        return join_names(text, spans)
+        return mend_names(text, spans)
 
     def _scores(self, text: str, atoms: Sequence[Atom], sentence_starts: Sequence[int]) -> Floats:
         """Scores `[atoms, tags]`."""

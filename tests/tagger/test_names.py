@@ -1,11 +1,11 @@
-"""Two halves of a name are one person; two people stay two."""
+"""Two halves of a name are one person, two people stay two, and a name ends with a capital."""
 
 from __future__ import annotations
 
 import pytest
 
 from telisik.formats.inline import Span, read_inline
-from telisik.mentions.tagger.joining import join_names
+from telisik.mentions.tagger.names import join_names, mend_names
 from telisik.mentions.tagger.span import CharSpan
 from telisik.schema import Label
 
@@ -37,3 +37,18 @@ def test_halves_of_a_name(cut: str, joined: str) -> None:
 def test_the_score_is_that_of_both_by_length() -> None:
     halves = [CharSpan(0, 3, Label.PERSON, 0.9), CharSpan(4, 10, Label.PERSON, 0.6)]
     assert [round(span.score, 6) for span in join_names("Ali Nurdin", halves)] == [0.7]
+
+
+@pytest.mark.parametrize(
+    ("found", "mended"),
+    [
+        ("kata <PER>HADI murni</PER> lulus", "kata <PER>HADI</PER> murni lulus"),
+        ("kata <PER>Ali bin Hasan</PER> kemarin", "kata <PER>Ali bin Hasan</PER> kemarin"),
+        ("kata <PER>Rara Laila dan juga</PER> kami", "kata <PER>Rara Laila</PER> dan juga kami"),
+        ("akun <PER>rara laila</PER> itu", "akun <PER>rara laila</PER> itu"),
+        ("di <ORG>Bank Laut raya</ORG> itu", "di <ORG>Bank Laut raya</ORG> itu"),
+    ],
+)
+def test_a_name_ends_with_a_capital(found: str, mended: str) -> None:
+    given, wanted = read_inline(found, where="found"), read_inline(mended, where="mended")
+    assert [span[:3] for span in mend_names(given.text, spans(given.spans))] == [s[:3] for s in spans(wanted.spans)]

@@ -1,4 +1,4 @@
-"""Names that the network cut in two, put together again."""
+"""Names of people as they can be: halves that the network cut apart are joined, words behind a name left out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,26 @@ from collections.abc import Sequence
 
 from telisik.mentions.tagger.span import CharSpan
 from telisik.schema import Label
+
+
+def mend_names(text: str, spans: Sequence[CharSpan]) -> list[CharSpan]:
+    """The same spans, those of people mended.
+
+    >>> text = "Marsekal Hadi Purnama murni lulus"
+    >>> [text[span.start : span.end] for span in mend_names(text, [CharSpan(9, 27, Label.PERSON, 0.9)])]
+    ['Hadi Purnama']
+    """
+    return [_without_small_words(text, span) for span in join_names(text, spans)]
+
+
+def _without_small_words(text: str, span: CharSpan) -> CharSpan:
+    """A name that begins with a capital does not end in a word without one; a name all in small letters stays."""
+    if span.label is not Label.PERSON or not text[span.start].isupper():
+        return span
+    words = text[span.start : span.end].split(" ")
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    return span._replace(end=span.start + len(" ".join(words)))
 
 
 def join_names(text: str, spans: Sequence[CharSpan]) -> list[CharSpan]:
