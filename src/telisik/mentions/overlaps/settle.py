@@ -4,8 +4,8 @@
    Any other two mentions that share a token compete.
 2. Of two that compete, the one from the source that the policy puts first for its label wins; then the surer one,
    then the longer one.
-3. A grammar that the policy puts first knows the inside of what it finds: nothing of a later turn is taken inside
-   its offices and units (`VI/Mlw` of `Kodam VI/Mlw` is no place, though it looks like one).
+3. A grammar knows the inside of what it finds: nothing of a later turn is taken inside its offices and units
+   (`VI/Mlw` of `Kodam VI/Mlw` is no place, though it looks like one). The tagger's own may be filled later.
 4. A candidate whose score is below what the policy asks of its source and label is never taken.
 5. A person that runs into what an earlier turn took (`Bupati Sragen` and `Sragen Hartono Wibisono`) keeps the words
    that are left of it at its end or beginning, where they can be a name.
@@ -34,6 +34,14 @@ class Proposal(NamedTuple):
     source: str
 
 
+class _Taken(NamedTuple):
+    """A mention, the turn in which it was taken, and whether its source knows what is nested in it."""
+
+    turn: float
+    mention: Candidate
+    knows_inside: bool
+
+
 def settle(proposals: Iterable[Proposal], policy: Sequence[Source], capitals: Sequence[bool]) -> list[Candidate]:
     """The mentions of a document, in text order, outer before inner.
 
@@ -44,40 +52,45 @@ def settle(proposals: Iterable[Proposal], policy: Sequence[Source], capitals: Se
     """
     sources = {source.name: source for source in policy}
     ranked = sorted(
-        (key, proposal.candidate)
+        (key, proposal.candidate, sources[proposal.source].knows_inside)
         for proposal in proposals
         if (key := _rank(proposal, sources[proposal.source])) is not None
     )
-    taken: list[list[tuple[float, Candidate]]] = [[] for _ in capitals]
+    taken: list[list[_Taken]] = [[] for _ in capitals]
     kept: list[Candidate] = []
-    for (turn, *_), proposed in ranked:
+    for (turn, *_), proposed, knows_inside in ranked:
         candidate = _left_over(proposed, turn, taken, capitals) if proposed.label is Label.PERSON else proposed
-        beside = {pair for token in range(candidate.start, candidate.end) for pair in taken[token]}
-        if all(_holds(candidate, other) or (turn == first and _holds(other, candidate)) for first, other in beside):
+        beside = {other for token in range(candidate.start, candidate.end) for other in taken[token]}
+        if all(_goes_with(candidate, turn, other) for other in beside):
             kept.append(candidate)
             for token in range(candidate.start, candidate.end):
-                taken[token].append((turn, candidate))
+                taken[token].append(_Taken(turn, candidate, knows_inside))
     return sorted(kept, key=lambda c: (c.start, -c.end, c.label is not Label.POSITION))
 
 
 def _rank(proposal: Proposal, source: Source) -> tuple[float, ...] | None:
     """The order in which candidates are taken, or `None` for one that is not sure enough."""
     candidate = proposal.candidate
-    standing = source.standing.get(candidate.label)
+    standing = source.standing_of(candidate)
     if standing is None or candidate.score < standing.at_least:
         return None
     return standing.turn, -candidate.score, candidate.start - candidate.end, candidate.start
 
 
+def _goes_with(candidate: Candidate, turn: float, other: _Taken) -> bool:
+    inside = _holds(other.mention, candidate) and (turn == other.turn or not other.knows_inside)
+    return inside or _holds(candidate, other.mention)
+
+
 def _left_over(
-    person: Candidate, turn: float, taken: Sequence[Sequence[tuple[float, Candidate]]], capitals: Sequence[bool]
+    person: Candidate, turn: float, taken: Sequence[Sequence[_Taken]], capitals: Sequence[bool]
 ) -> Candidate:
     """The person without the words at its edges that belong to what earlier turns took across those edges."""
     start, end = person.start, person.end
-    for first, other in taken[start]:
+    for first, other, _ in taken[start]:
         if first < turn and other.end < end:
             start = max(start, other.end)
-    for first, other in taken[end - 1]:
+    for first, other, _ in taken[end - 1]:
         if first < turn and other.start > start:
             end = min(end, other.start)
     if (start, end) == (person.start, person.end):
