@@ -26,7 +26,7 @@ NAMES = sorted(path.stem for path in HERE.glob("*.xml"))
 
 
 def _expected(name: str) -> dict[str, Any]:
-    expected: dict[str, Any] = json.loads((HERE / f"{name}.json").read_text(encoding="utf-8"))
+    expected: dict[str, Any] = json.loads((HERE / f"{name}.rec.json").read_text(encoding="utf-8"))
     return expected
 
 
