@@ -16,7 +16,7 @@ from telisik.mentions.figures import FigureFact, find, interpret
 
 __all__ = ["Figure", "FigureFact", "find_all", "parse"]
 
-_AROUND = 400
+_AROUND = 120
 """How many characters on each side of a figure say what kind it is."""
 
 

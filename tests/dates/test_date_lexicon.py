@@ -76,7 +76,23 @@ def test_letters_of_kinds_are_distinct() -> None:
 def test_notation(pattern: str, matching: str) -> None:
     compiled = NOTATION.compile(pattern)
     assert compiled.expression.fullmatch(matching)
-    assert matching[0] in compiled.first
+    assert compiled.may_begin(matching[:2])
+
+
+def test_an_expression_is_compiled_when_a_text_has_what_it_needs() -> None:
+    pattern = NOTATION.compile("weekday comma? day")
+    assert pattern.match("w,,", 0) is None
+    assert "expression" not in vars(pattern)
+    assert pattern.match("w,d", 0)
+    assert "expression" in vars(pattern)
+
+
+def test_slots_of_one_name_in_two_branches() -> None:
+    pattern = NOTATION.compile("first:weekday ( comma second:day | second:weekday )?")
+    for line, slots in (("w", {"first": (0, 1)}), ("w,d", {"first": (0, 1), "second": (2, 3)})):
+        match = pattern.match(line, 0)
+        assert match
+        assert pattern.slots(match) == slots
 
 
 @pytest.mark.parametrize(

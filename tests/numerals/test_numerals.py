@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from telisik.language.numerals import Quantity, parse
+from telisik.language.numerals import Quantity, parse, read_roman
 
 VALUES = """
 0                                        | 0
@@ -264,3 +264,22 @@ def test_a_magnitude_multiplies(number: int, magnitude: str) -> None:
 @given(st.text())
 def test_any_text_is_accepted(text: str) -> None:
     parse(text)
+    read_roman(text)
+
+
+def roman(number: int) -> str:
+    """The usual spelling, digit by digit."""
+    letters = ("IVX", "XLC", "CDM", "M")
+    shapes = ("", "0", "00", "000", "01", "1", "10", "100", "1000", "02")
+    digits = reversed(list(enumerate(reversed(str(number)))))
+    return "".join(letters[place][int(step)] for place, digit in digits for step in shapes[int(digit)])
+
+
+@given(st.integers(1, 3999))
+def test_every_roman_number_is_read(number: int) -> None:
+    assert read_roman(roman(number)) == read_roman(roman(number).lower()) == number
+
+
+@pytest.mark.parametrize("text", ["", "IIII", "VX", "IC", "XIVI", "12", "A", "MMMM"])
+def test_what_is_no_roman_number(text: str) -> None:
+    assert read_roman(text) is None

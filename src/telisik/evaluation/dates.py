@@ -9,15 +9,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from telisik.formats.inline import Marked, read_inline
-from telisik.language.tokenizer import tokenize
+from telisik.evaluation.grammar_report import Report, in_context, marked_articles
+from telisik.formats.inline import Marked
 from telisik.lexicon.table import read_table
 from telisik.mentions.dates import find, interpret
 from telisik.resources import lexicon_folder
@@ -28,51 +25,26 @@ COLUMNS = ["file", "start", "end", "value_start", "value_end", "time", "precisio
 Place = tuple[str, int, int]
 Value = tuple[str, str, str, str]
 
-_CONTEXT = 30
 _DOUBT = 2  # each rule counts as if it had been seen so often more, right in nine of ten
 _PRIOR = 0.9
-
-
-@dataclass
-class Report:
-    """Counts of what was found and valued."""
-
-    found: int = 0
-    gold: int = 0
-    right: int = 0
-    valued: int = 0
-    valued_right: int = 0
-    words: int = 0
-    seconds: float = 0.0
-    rules: dict[str, Counter[bool]] = field(default_factory=dict)
-    wrong: list[str] = field(default_factory=list)
-
-    def lines(self) -> Iterator[str]:
-        """The report, a measure a line."""
-        precision, recall = self.right / max(1, self.found), self.right / max(1, self.gold)
-        f1 = 2 * self.right / max(1, self.found + self.gold)
-        yield f"mentions: P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({self.gold} in gold)"
-        if self.valued:
-            yield f"values: {self.valued_right} of {self.valued} right ({self.valued_right / self.valued:.1%})"
-        yield f"speed: {self.words / max(1e-9, self.seconds):,.0f} words/s (tokens given)"
-
-    def rule_rows(self) -> Iterator[str]:
-        """The table of how sure each rule is."""
-        for rule, counts in sorted(self.rules.items(), key=lambda item: (-item[1].total(), item[0])):
-            sure = (counts[True] + _PRIOR * _DOUBT) / (counts.total() + _DOUBT)
-            yield f"{rule}\t{counts.total()}\t{counts[True]}\t{sure:.3f}"
 
 
 def score(folders: Sequence[Path], gold: Path) -> Report:
     """Compares `find` with marked articles, and `interpret` with the values of the gold table."""
     values = read_values(gold)
     report = Report()
-    find(tokenize("hari ini"))  # the rules are compiled before the clock starts
-    for path in (p for folder in folders for p in sorted(folder.glob("*.xml"))):
-        marked = read_inline(path.read_bytes().decode("utf-8"), where=path.name)
-        _score_mentions(report, marked, path.stem)
+    for path, marked in marked_articles(folders):
+        report.count_mentions(path.stem, marked, Label.DATE, lambda text, tokens: find(tokens))
         _score_values(report, marked, path.stem, published_of(path), values)
     return report
+
+
+def rule_rows(report: Report) -> Iterator[str]:
+    """The table of how sure each rule is."""
+    seen = {rule: sum(counts.values()) for rule, counts in report.rules.items()}
+    for rule, counts in sorted(report.rules.items(), key=lambda item: (-seen[item[0]], item[0])):
+        sure = (counts[True] + _PRIOR * _DOUBT) / (seen[rule] + _DOUBT)
+        yield f"{rule}\t{seen[rule]}\t{counts[True]}\t{sure:.3f}"
 
 
 def read_values(gold: Path) -> dict[Place, Value]:
@@ -91,36 +63,14 @@ def published_of(article: Path) -> date | None:
     return date.fromisoformat(given) if given else None
 
 
-def _score_mentions(report: Report, marked: Marked, name: str) -> None:
-    tokens = tokenize(marked.text)
-    started = time.perf_counter()
-    candidates = find(tokens)
-    report.seconds += time.perf_counter() - started
-    report.words += len(marked.text.split())
-    gold = {(span.start, span.end) for span in marked.spans if span.label is Label.DATE}
-    found = {(tokens[c.start].start, tokens[c.end - 1].end): c.rule for c in candidates}
-    for span, rule in found.items():
-        report.rules.setdefault(rule, Counter())[span in gold] += 1
-    report.gold += len(gold)
-    report.found += len(found)
-    report.right += len(gold & found.keys())
-    for span in sorted(gold ^ found.keys()):
-        what = "missed" if span in gold else f"wrong ({found[span]})"
-        report.wrong.append(f"{name} {what}: {_context(marked.text, *span)}")
-
-
 def _score_values(
     report: Report, marked: Marked, name: str, published: date | None, values: dict[Place, Value]
 ) -> None:
-    for span in marked.spans:
-        expected = values.get((name, span.start, span.end))
-        if expected is None:
-            continue
-        got = value_of(marked.text[span.start : span.end], published)
-        report.valued += 1
-        report.valued_right += got == expected
-        if got != expected:
-            report.wrong.append(f"{name} value {got}, not {expected}: {_context(marked.text, span.start, span.end)}")
+    for start, end, _ in marked.spans:
+        expected = values.get((name, start, end))
+        if expected is not None:
+            where = f"{name} {in_context(marked.text, start, end)}"
+            report.count_value(where, value_of(marked.text[start:end], published), expected)
 
 
 def value_of(text: str, published: date | None) -> Value:
@@ -130,10 +80,6 @@ def value_of(text: str, published: date | None) -> Value:
         return "", "", "", ""
     start, end = (day.isoformat() if day else "" for day in (fact.start, fact.end))
     return start, end, fact.time or "", fact.precision or ""
-
-
-def _context(text: str, start: int, end: int) -> str:
-    return f"{text[max(0, start - _CONTEXT) : start]}[{text[start:end]}]{text[end : end + _CONTEXT]}".replace("\n", " ")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -148,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.errors:
         print("\n".join(report.wrong))
     if options.rules:
-        print("\n".join(report.rule_rows()))
+        print("\n".join(rule_rows(report)))
     print("\n".join(report.lines()), file=sys.stderr)
     return 0
 

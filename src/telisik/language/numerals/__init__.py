@@ -10,6 +10,7 @@
 from telisik.language.numerals.digits import Digits, read_digits
 from telisik.language.numerals.exact import Exact, Number, to_number
 from telisik.language.numerals.quantity import Quantity, multiply, parse, read_quantity, span
+from telisik.language.numerals.roman import read_roman
 from telisik.language.numerals.words import Cardinal, read_cardinal
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "read_cardinal",
     "read_digits",
     "read_quantity",
+    "read_roman",
     "span",
     "to_number",
 ]

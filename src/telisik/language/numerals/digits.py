@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from telisik.language.numerals.exact import Exact
@@ -46,6 +47,7 @@ _FRACTION = re.compile(r"([1-9]\d?)/([1-9]\d?)")
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 
 
+@lru_cache(maxsize=1 << 12)
 def read_digits(text: str) -> Digits | None:
     """The number that `text` writes in digits; `None` for all else, such as numbers that name (`0905`, `1.1.1`).
 
@@ -54,11 +56,9 @@ def read_digits(text: str) -> Digits | None:
     >>> read_digits("2,445")
     Digits(value=Fraction(489, 200), alternative=2445, english=False)
     """
-    if len(text) > LONGEST or not text:
-        return None
-    if text in _SIGNS:
-        return Digits(_SIGNS[text])
-    if not text.isascii():
+    if not text[:1].isdigit():
+        return Digits(_SIGNS[text]) if text in _SIGNS else None
+    if len(text) > LONGEST or not text.isascii():
         return None
     for style in _STYLES:
         if style.pattern.fullmatch(text):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from fractions import Fraction
+from typing import NamedTuple, Protocol
 
 from telisik.language.numerals.digits import LONGEST
 from telisik.language.numerals.exact import Number, to_number
@@ -88,8 +89,12 @@ def read_quantity(words: Sequence[str], start: int, *, money: bool = False) -> t
     """The longest quantity that begins at `words[start]` (lower case): the index behind it, and what it says."""
     if start >= len(words):
         return None
-    readings = (reader(words, start, money=money) for reader in _READERS)
-    return next((reading for reading in readings if reading is not None), None)
+    word = words[start]
+    if word in _VAGUE:
+        return _read_vague(words, start)
+    if word in _ROUND_ALONE:
+        return start + 1, Quantity(value=_ROUND_ALONE[word], approximate=True)
+    return _reader(word)(words, start, money=money)
 
 
 def range_word(words: Sequence[str], start: int) -> int | None:
@@ -115,22 +120,36 @@ def span(low: Quantity, high: Quantity) -> Quantity | None:
 
 
 def multiply(quantity: Quantity, factor: int) -> Quantity:
-    """The same quantity in a unit that is `factor` times smaller.
+    """The same quantity in a unit that is `factor` times smaller; a factor below zero turns a range around.
 
-    >>> multiply(Quantity(value=2), 10).value
-    20
+    >>> multiply(Quantity(value=2), 10).value, multiply(Quantity(low=2, high=3), -1).low
+    (20, -3)
     """
 
     def times(number: Number | None) -> Number | None:
-        return None if number is None else number * factor
+        return None if number is None else to_number(Fraction(number) * factor)
 
+    low, high = (quantity.low, quantity.high) if factor > 0 else (quantity.high, quantity.low)
     return Quantity(
         times(quantity.value),
-        times(quantity.low),
-        times(quantity.high),
+        times(low),
+        times(high),
         quantity.approximate,
         times(quantity.alternative),
     )
+
+
+class _Reader(Protocol):
+    def __call__(self, words: Sequence[str], start: int, *, money: bool) -> tuple[int, Quantity] | None: ...
+
+
+def _reader(first: str) -> _Reader:
+    """What reads a number that begins with this word, but for vague and rounded words."""
+    if first == "antara":
+        return _read_between
+    if first[0].isdigit() and first.endswith("an"):
+        return _read_rounded_digits
+    return _read_plain if _HYPHENS.isdisjoint(first) else _read_hyphened
 
 
 def _read_plain(words: Sequence[str], start: int, *, money: bool) -> tuple[int, Quantity] | None:
@@ -138,6 +157,11 @@ def _read_plain(words: Sequence[str], start: int, *, money: bool) -> tuple[int, 
     first = read_cardinal(words, start, money=money)
     if first is None:
         return None
+    if first.end == len(words):
+        return first.end, _single(first)
+    rounded = _read_rounded(words, start, first.end) if words[first.end] in _ROUND else None
+    if rounded is not None:
+        return rounded
     behind = range_word(words, first.end)
     second = None if behind is None else read_cardinal(words, behind, money=money)
     both = None if second is None else _join(first, second)
@@ -158,7 +182,7 @@ def _join(first: Cardinal, second: Cardinal) -> Quantity | None:
 
 
 def _read_between(words: Sequence[str], start: int, *, money: bool) -> tuple[int, Quantity] | None:
-    first = read_cardinal(words, start + 1, money=money) if words[start] == "antara" else None
+    first = read_cardinal(words, start + 1, money=money)
     if first is None:
         return None
     behind = range_word(words, first.end)
@@ -171,10 +195,9 @@ def _read_between(words: Sequence[str], start: int, *, money: bool) -> tuple[int
 
 def _read_hyphened(words: Sequence[str], start: int, *, money: bool) -> tuple[int, Quantity] | None:
     """A range in one word: `10-15`, `dua-tiga`, `4-6 juta`."""
-    word = words[start].replace("–", "-").replace("—", "-")
-    if "-" not in word or len(word) > LONGEST:
+    if len(words[start]) > LONGEST:
         return None
-    low, _, high = word.partition("-")
+    low, _, high = words[start].replace("–", "-").replace("—", "-").partition("-")
     first = read_cardinal([low], 0)
     second = read_cardinal([high], 0)
     if first is None or second is None:
@@ -184,19 +207,15 @@ def _read_hyphened(words: Sequence[str], start: int, *, money: bool) -> tuple[in
     return None if both is None else (end, both)
 
 
-def _read_rounded(words: Sequence[str], start: int, *, money: bool) -> tuple[int, Quantity] | None:
-    """`6.000-an`, `5 jutaan`, `dua puluhan`, `seratusan`: about a number."""
-    word = words[start]
-    if word in _ROUND_ALONE:
-        return start + 1, Quantity(value=_ROUND_ALONE[word], approximate=True)
-    if word[0].isdigit() and word.endswith("an") and len(word) <= LONGEST and (digits := _ROUND_DIGITS.fullmatch(word)):
-        cardinal = read_cardinal([digits[1], *words[start + 1 : start + 3]], 0, money=money)
-        if cardinal is None:
-            return None
-        return start + cardinal.end, Quantity(value=to_number(cardinal.value), approximate=True)
-    last = next((n for n in range(start + 1, min(start + 6, len(words))) if words[n] in _ROUND), None)
-    if last is None:
-        return None
+def _read_rounded_digits(words: Sequence[str], start: int, *, money: bool) -> tuple[int, Quantity] | None:
+    """`6.000-an`, `20-an ribu`: about a number."""
+    digits = _ROUND_DIGITS.fullmatch(words[start]) if len(words[start]) <= LONGEST else None
+    cardinal = digits and read_cardinal([digits[1], *words[start + 1 : start + 3]], 0, money=money)
+    return (start + cardinal.end, Quantity(value=to_number(cardinal.value), approximate=True)) if cardinal else None
+
+
+def _read_rounded(words: Sequence[str], start: int, last: int) -> tuple[int, Quantity] | None:
+    """`5 jutaan`, `dua puluhan`: about a number, whose last word is at `words[last]`."""
     cardinal = read_cardinal([*words[start:last], _ROUND[words[last]]], 0)
     if cardinal is None or cardinal.end != last + 1 - start:
         return None
@@ -204,7 +223,7 @@ def _read_rounded(words: Sequence[str], start: int, *, money: bool) -> tuple[int
     return end, Quantity(value=to_number(cardinal.value * magnitude), approximate=True)
 
 
-def _read_vague(words: Sequence[str], start: int, *, money: bool) -> tuple[int, Quantity] | None:
+def _read_vague(words: Sequence[str], start: int) -> tuple[int, Quantity] | None:
     """`puluhan`, `ratusan juta`, `puluhan hingga ratusan`."""
     first = _read_vague_word(words, start)
     behind = None if first is None else range_word(words, first[0])
@@ -226,6 +245,3 @@ def _read_vague_word(words: Sequence[str], start: int) -> tuple[int, Quantity] |
     end, magnitude = read_magnitude(words, end)
     high = (bounds.high + 1) * magnitude - 1
     return end, Quantity(low=bounds.low * magnitude, high=high, approximate=True)
-
-
-_READERS = (_read_between, _read_hyphened, _read_rounded, _read_plain, _read_vague)

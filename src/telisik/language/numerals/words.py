@@ -114,7 +114,8 @@ def _read_part(words: Sequence[str], start: int, *, money: bool) -> Cardinal | N
     if digits is not None:
         end, magnitude = read_magnitude(words, start + 1, money=money)
         other = None if digits.alternative is None or magnitude > 1 else digits.alternative
-        return Cardinal(end, digits.value * magnitude, digits.value, magnitude, other, digits=True)
+        value = digits.value if magnitude == 1 else digits.value * magnitude
+        return Cardinal(end, value, digits.value, magnitude, other, digits=True)
     if money and len(word) > 1 and word[-1] in MONEY_MAGNITUDES and (glued := read_digits(word[:-1])):  # 100m
         magnitude = MONEY_MAGNITUDES[word[-1]]
         return Cardinal(start + 1, glued.value * magnitude, glued.value, magnitude, None, digits=True)

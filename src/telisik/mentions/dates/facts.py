@@ -10,7 +10,7 @@ from itertools import accumulate
 from telisik.language.tokenizer import tokenize
 from telisik.mentions.dates import calendar
 from telisik.mentions.dates.grammar import matches
-from telisik.mentions.dates.rules import Rule, patterns, read_only_patterns
+from telisik.mentions.dates.rules import Rule, reading_rules_for
 from telisik.mentions.dates.words import Atom, atoms, letters
 from telisik.schema import Precision
 
@@ -74,7 +74,7 @@ def interpret(text: str, *, published: date | None = None) -> DateFact | None:
     runs = [_BEFORE[0], *(run for run, _ in pieces)]
     line = "".join(runs)
     read = [*atoms(_BEFORE[1]), *(atom for _, word in pieces for atom in atoms(word))]
-    for rule, pattern in (*patterns(), *read_only_patterns()):
+    for rule, pattern in reading_rules_for(line[1:3]):
         match = pattern.expression.fullmatch(line, 1)
         if match:
             return _read(rule, _Slots.of(pattern.slots(match), read), published)
@@ -235,6 +235,8 @@ def _near(slots: _Slots, published: date | None) -> DateFact:
     """`kemarin`, `malam ini`; what was called `tadi malam` is the night before."""
     part = "malam" if slots.kind("near") == "last_night" else slots.value("part")
     step = slots.number("near") if "near" in slots else -1 if "tadi" in slots and part == "malam" else 0
+    if "far" in slots:  # kemarin lusa, besok lusa
+        step = (slots.number("far") or 0) * (1 if step and step > 0 else -1)
     day = calendar.moved(published, step or 0) if published else None
     return DateFact(day, day, precision="day_part" if part else "day", relative=True, part=part or None)
 
@@ -374,7 +376,7 @@ def _quarter(slots: _Slots, published: date | None) -> DateFact:
     year = slots.year("year", published)
     relative = year is None
     if year is None and published:
-        year = published.year
+        year = published.year + (slots.direction if "year_shift" in slots else 0)
     span = (
         calendar.months_span(year, length * (number - 1) + 1, length * number)
         if year and length * number <= 12

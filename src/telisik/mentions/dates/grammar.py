@@ -13,7 +13,7 @@ from telisik.language.tokens import Token
 from telisik.lexicon.table import read_table
 from telisik.mentions.candidate import Candidate
 from telisik.mentions.dates.notation import Pattern
-from telisik.mentions.dates.rules import RULES, Rule, rules_by_first
+from telisik.mentions.dates.rules import RULES, Rule, first_letters, rules_for
 from telisik.mentions.dates.words import letters
 from telisik.schema import Label
 
@@ -64,14 +64,13 @@ def matches(line: str, ends: Sequence[int]) -> Iterator[Match]:
         ends: behind which atoms a token ends; a match begins and ends with tokens.
     """
     edges = {0, *ends}
-    table = rules_by_first()
     position = 0
     for start in _starts(line):
         if start < position or start not in edges:
             continue
         best: tuple[int, Rule, Pattern, re.Match[str]] | None = None
-        for rule, pattern in table[line[start]]:
-            found = pattern.expression.match(line, start)
+        for rule, pattern in rules_for(line[start : start + 2]):
+            found = pattern.match(line, start)
             if found and (best is None or found.end() > best[0]) and found.end() in edges:
                 best = (found.end(), rule, pattern, found)
         if best:
@@ -106,7 +105,7 @@ _UNMEASURED = 0.9
 
 @cache
 def _starter() -> re.Pattern[str]:
-    return re.compile("[" + "".join(rules_by_first()) + "]")
+    return re.compile("[" + "".join(sorted(first_letters())) + "]")
 
 
 def _starts(line: str) -> Iterator[int]:

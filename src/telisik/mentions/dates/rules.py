@@ -6,7 +6,7 @@ Of two rules that match at one place the longer match holds, of equal ones the e
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from telisik.mentions.dates.notation import Notation, Pattern
@@ -24,10 +24,13 @@ CLASSES: dict[str, str] = {
     "amount": "one_digit to12 to24 to31 to59 to99 number number_word teen tens one_unit several",
     "any_month": "month month_short",
     "dayname": "weekday sunday",
+    "day_or_week": "weekday sunday week",
     "any_week": "week pekan sunday",
     "period": "pekan week bulan tahun dekade abad",
     "counted_period": "hari pekan week sunday bulan tahun dekade abad",
     "shift": "past future this ago_word",
+    "now": "tadi this nanti",
+    "near_word": "ago_word ahead_word",
     "away": "past future ago_word ahead_word",
     "separator": "slash dash point",
     "glue": "slash point decimal",
@@ -37,15 +40,15 @@ CLASSES: dict[str, str] = {
 
 PHRASES: dict[str, str] = {
     "PART": "( middle? part:part hari? | part:dini hari | middle hari )",
-    "LATER_PART": "( {PART} !tadi !this !nanti )",
+    "LATER_PART": "{PART} !now",
     "ZONE": "( zone:zone | local local_of )",
     "SHIFT": "( yang? shift:shift )",
     "LATER": "( yang? shift:away )",
-    "NEAR": "( hari shift:this | near:ago_word | near:ahead_word )",
-    "DAYNAME": "( weekday:dayname | weekday:week )",
-    "DAYNAMES": "( {DAYNAME} ( ( {TO} | and | comma ) weekday2:dayname )? {PART}? comma? )",
-    "HEAD": "( {NEAR}? {DAYNAME} {PART}? ( of:any_week shift:shift | shift:away | hari shift:this )? comma? tanggal? )",
-    "TAIL": "( {LATER_PART}? {ZONE}? ( {LATER} | hari shift:this )? )",
+    "NEAR": "( hari shift:this | near:near_word )",
+    "DAYNAMES": "weekday:day_or_week ( ( {TO} | and | comma ) weekday2:dayname )? {PART}? comma?",
+    "HEAD": "{NEAR}? weekday:day_or_week {PART}? {SAID_BEHIND}? comma? tanggal?",
+    "SAID_BEHIND": "( of:any_week shift:shift | shift:away | hari shift:this )",
+    "TAIL": "{LATER_PART}? {ZONE}? ( {LATER} | hari shift:this )?",
     "TO": "( dash dash? | to with? | till slash d | to slash d )",
     "AND": "( {TO} | and )",
     "MONTH": "( bulan? month:any_month )",
@@ -59,6 +62,8 @@ PHRASES: dict[str, str] = {
     "COUNT": "( count:small_number | count:number_word ( teen:teen | tens:tens ones:number_word? )? )",
     "NTH": "( nth:roman | nth:ordinal | nth:month_number | ordinal_mark dash? ( nth:month_number | nth:to24 ) )",
     "NTH2": "( nth2:roman | abad? ordinal_mark dash? ( nth2:month_number | nth2:to24 ) )",
+    "BEFORE_CHRIST": "( before_christ | before of_christ )",
+    "ERA": "( {BEFORE_CHRIST} | of_christ )",
     "TIME": "( hour:hour point minute:sixtieth ( point second:sixtieth )? | {TIME_WITH_COLONS} )",
     "TIME_WITH_COLONS": "( hour:hour colon minute:sixtieth ( colon second:sixtieth )? )",
     "TIME2": "( hour2:hour ( point | colon ) minute2:sixtieth )",
@@ -258,8 +263,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "quarter",
         "quarter",
-        "edge? ( kind:quarter | kind:half ) {NTH} ( open month dash month2:month close )? ( dash? {YEAR} )?",
-        "Triwulan I 2024 | kuartal kedua 2025 | semester I | triwulan II (April-Juni) tahun 2025 | kuartal III-2025",
+        "edge? ( kind:quarter | kind:half ) {NTH} ( open month dash month2:month close )? "
+        "( dash? {YEAR} | slash year:year | tahun year_shift:shift )?",
+        "Triwulan I 2024 | kuartal kedua 2025 | semester I | triwulan II (April-Juni) tahun 2025 | kuartal III-2025 | "
+        "kuartal II/2024 | triwulan ketiga tahun lalu",
+    ),
+    Rule(
+        "half_of_year",
+        "quarter",
+        "kind:half_of {NTH} ( {YEAR} | tahun year_shift:shift )",
+        "paruh pertama 2024 | paruh kedua tahun lalu",
     ),
     Rule(
         "year_and_quarter",
@@ -331,7 +344,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "century",
         "century",
-        "edge:edge? abad {NTH} ( {TO} {NTH2} )? ( era:before_christ | of_christ )?",
+        "edge:edge? abad {NTH} ( {TO} {NTH2} )? ( era:before_christ | era:before of_christ | of_christ )?",
         "abad ke-19 | awal abad ke-7 SM | abad ke-5 hingga abad ke-4 SM | abad XX | abad ke-3 - ke-9",
     ),
     Rule(
@@ -343,9 +356,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "years_with_era",
         "named_period",
-        "<!names_number digits before_christ ( {TO} digits ( before_christ | of_christ )? )? | "
-        "<!names_number digits {TO} digits ( before_christ | of_christ )",
-        "539 SM-632 M | 300 SM | 700-650 SM | 500-1000 M",
+        "<!names_number tahun? digits {BEFORE_CHRIST} ( {TO} digits {ERA}? )? | "
+        "<!names_number tahun? digits {TO} digits {ERA}",
+        "539 SM-632 M | 300 SM | 700-650 SM | 500-1000 M | tahun 300 sebelum Masehi",
     ),
     # -- relative to the day of publication
     Rule(
@@ -357,8 +370,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "near_day",
         "near",
-        "<!musim near:ago_word {LATER_PART}? | near:ahead_word {LATER_PART}?",
-        "kemarin | kemarin sore | besok pagi | lusa",
+        "<!musim near:ago_word far:ahead_word? {LATER_PART}? | near:ahead_word far:ahead_word? {LATER_PART}?",
+        "kemarin | kemarin sore | besok pagi | lusa | kemarin lusa",
     ),
     Rule(
         "part_of_near_day",
@@ -476,7 +489,13 @@ RULES: tuple[Rule, ...] = (
         "<!glue <!names_number {TIME} {ZONE}? ( {TO} {TIME2} )? {ZONE} {PART}?",
         "06.30 Wita | 09.00-11.00 WIB | 19:00 WIB",
     ),
-    # -- named periods
+    # -- days and periods of the Islamic calendar, which a lexicon of its years would have to date
+    Rule(
+        "hijri_day",
+        "named_day",
+        "<!glue day:day ( ramadan | hijri_month ) ( tahun? named_year hijri? )?",
+        "10 Muharram | 1 Ramadan 1446 Hijriah",
+    ),
     Rule(
         "ramadan",
         "named_period",
@@ -522,23 +541,24 @@ READ_ONLY: tuple[Rule, ...] = (
 
 @cache
 def patterns() -> tuple[tuple[Rule, Pattern], ...]:
-    """Every rule that finds mentions with its compiled pattern, in the order of `RULES`."""
-    return _compiled(RULES)
-
-
-@cache
-def read_only_patterns() -> tuple[tuple[Rule, Pattern], ...]:
-    """The rules of `READ_ONLY` likewise."""
-    return _compiled(READ_ONLY)
-
-
-@cache
-def rules_by_first() -> dict[str, tuple[tuple[Rule, Pattern], ...]]:
-    """For each letter of an atom, the rules whose match can begin with it."""
-    letters = frozenset[str]().union(*(pattern.first for _, pattern in patterns()))
-    return {letter: tuple(pair for pair in patterns() if letter in pair[1].first) for letter in sorted(letters)}
-
-
-def _compiled(rules: tuple[Rule, ...]) -> tuple[tuple[Rule, Pattern], ...]:
+    """Every rule that finds mentions with its pattern, in the order of `RULES`, then those of `READ_ONLY`."""
     notation = Notation(kinds(), {name: tuple(members.split()) for name, members in CLASSES.items()}, PHRASES)
-    return tuple((rule, notation.compile(rule.pattern)) for rule in rules)
+    return tuple((rule, notation.compile(rule.pattern)) for rule in (*RULES, *READ_ONLY))
+
+
+@cache
+def first_letters() -> frozenset[str]:
+    """The letters of atoms that a mention can begin with."""
+    return frozenset(opening[0] for _, pattern in patterns()[: len(RULES)] for opening in pattern.openings)
+
+
+@lru_cache(maxsize=1 << 12)
+def rules_for(opening: str) -> tuple[tuple[Rule, Pattern], ...]:
+    """The rules whose match can begin with two letters, or with the one before the end of a text."""
+    return tuple(pair for pair in patterns()[: len(RULES)] if pair[1].may_begin(opening))
+
+
+@lru_cache(maxsize=1 << 12)
+def reading_rules_for(opening: str) -> tuple[tuple[Rule, Pattern], ...]:
+    """The same with the rules of `READ_ONLY`."""
+    return tuple(pair for pair in patterns() if pair[1].may_begin(opening))

@@ -23,6 +23,8 @@ _NUMBERS = ("one_digit", *(kind for _, kind in _TWO_DIGITS), "year", "old_year",
 _YEARS = range(1800, 2100)
 _OLD_YEARS = range(1300, 1800)
 _LONGEST = 64
+_ALPHABET = [chr(code) for code in range(256) if chr(code).isalnum()]
+"""The letters of kinds, all of one byte: sets of wider ones take longer to compile."""
 _PIECE = re.compile(r"(?P<digits>[0-9]+)|(?P<letters>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>.)", re.DOTALL)
 
 
@@ -66,9 +68,9 @@ def kinds() -> dict[str, str]:
     names = [OTHER, NAME, *_PUNCTUATION.values(), *_INSIDE_A_TOKEN.values(), *_NUMBERS]
     names += [kind for kind, _ in lexicon().values()]
     ordered = list(dict.fromkeys(names))
-    if len(ordered) > 200:
-        raise LexiconError(Code.LEXICON_INVALID, "more than 200 kinds of words", where=WORDS)
-    return {name: chr(0x100 + number) for number, name in enumerate(ordered)}
+    if len(ordered) > len(_ALPHABET):
+        raise LexiconError(Code.LEXICON_INVALID, f"more than {len(_ALPHABET)} kinds of words", where=WORDS)
+    return dict(zip(ordered, _ALPHABET, strict=False))
 
 
 def atoms(token: str) -> tuple[Atom, ...]:

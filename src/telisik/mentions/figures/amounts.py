@@ -1,10 +1,13 @@
 """Amounts: a number with its modifiers and its unit, up to where the counted noun would begin.
 
-amount   = modifier* (one | single) [to single] ["lebih"]
+amount   = modifier* (one | negative | between | single [to single]) ["lebih"]
 one      = setahun | sepekan
-single   = before-unit quantity [",-"]     Rp 4-6 juta | US$ 5 | magnitudo 5,6
+negative = minus single                    minus 2,3 persen | -4 derajat Celsius
+between  = "antara" single "dan" single    antara Rp 80 ribu dan Rp 100 ribu
+single   = before-unit quantity [",-"]     Rp 4-6 juta | US$ 5 | magnitudo 5,6 | kaliber 22
          | quantity ("x" quantity)* unit   4 x 12 meter | 3 x 24 jam
          | quantity unit (quantity unit)*  5 tahun 6 bulan
+         | roman [to roman] "MMI"          III-IV MMI
          | quantity                        (a noun may follow)
 """
 
@@ -12,13 +15,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from telisik.language.numerals import Quantity, multiply, read_quantity, span, to_number
+from telisik.language.numerals import Quantity, multiply, read_quantity, read_roman, span, to_number
 from telisik.language.numerals.quantity import VAGUE_WORDS, range_word
-from telisik.language.numerals.words import NUMBER_WORDS
-from telisik.mentions.figures.lexicon import Unit, first_words, modifiers, units_before, units_behind, units_of_one
+from telisik.language.numerals.words import MAGNITUDES, NUMBER_WORDS
+from telisik.mentions.figures.lexicon import (
+    Unit,
+    first_of_modifiers,
+    first_of_units,
+    modifiers,
+    units_before,
+    units_behind,
+    units_of_one,
+)
 from telisik.schema.figures import Modifier
 
 _SMALLER = {
@@ -30,6 +41,15 @@ _SMALLER = {
 }
 """How many of a smaller unit of time make one of the bigger, where the two are named together."""
 _TIMES = frozenset({"x", "×"})
+SIGNS = frozenset("-−–")
+"""Signs before a number that is below zero, where they touch it."""
+_MAY_BE_NEGATIVE = frozenset({"percent", "money", "°C"})
+"""Kinds and symbols of units whose amounts can be below zero."""
+_STEPS = "MMI"
+"""The scale whose steps are written in Roman numbers."""
+_ROMAN_STEPS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+_RANGE_WORDS = 3
+"""How many words before the second end of a range can hold the first one's magnitude: `juta sampai dengan`."""
 _MOST_SIDES = 4
 _GLUED_RANGE_FROM = 1000
 
@@ -54,9 +74,16 @@ class Amount(NamedTuple):
     composed: bool = False
 
 
+@lru_cache(maxsize=1 << 16)
 def may_begin(word: str) -> bool:
     """Whether an amount can begin with this lower-cased word, by a look at it alone."""
-    return word[0].isdecimal() or word in _first_words() or ("-" in word and word.partition("-")[0] in NUMBER_WORDS)
+    return _may_begin_number(word) or word in first_of_modifiers()
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_begin_number(word: str) -> bool:
+    """The same of an amount without modifiers."""
+    return word[0].isnumeric() or word in _number_words() or ("-" in word and word.partition("-")[0] in NUMBER_WORDS)
 
 
 def read_amount(words: Sequence[str], start: int) -> Amount | None:
@@ -66,18 +93,15 @@ def read_amount(words: Sequence[str], start: int) -> Amount | None:
     6000000
     """
     modifier, number = _read_modifiers(words, start)
-    if number >= len(words):
+    if number >= len(words) or not _may_begin_number(words[number]):
         return None
     if words[number] in units_of_one():
         one = units_of_one()[words[number]]
         return Amount(number + 1, Quantity(value=one.factor), one, modifier, number)
-    first = _read_single(words, number)
-    if first is None:
+    read = _read_between(words, number) or _read_negative(words, number) or _read_range(words, number)
+    if read is None:
         return None
-    end, quantity, unit, composed = first
-    second = _read_second(words, end, quantity, unit)
-    if second is not None:
-        end, quantity, unit, composed = second
+    end, quantity, unit, composed = read
     behind = modifiers("after").match(words, end) if end < len(words) else None
     if behind is not None and (behind[0] == len(words) or words[behind[0]] != "dari"):
         end, modifier = behind[0], modifier or behind[1]
@@ -90,6 +114,8 @@ _Single = tuple[int, Quantity, "Unit | None", bool]
 def _read_modifiers(words: Sequence[str], start: int) -> tuple[Modifier | None, int]:
     meaning: Modifier | None = None
     for _ in range(2):  # sekitar kurang lebih
+        if start >= len(words) or words[start] not in first_of_modifiers():
+            break
         found = modifiers("before").match(words, start)
         if found is None:
             break
@@ -97,10 +123,36 @@ def _read_modifiers(words: Sequence[str], start: int) -> tuple[Modifier | None, 
     return meaning, start
 
 
+def _read_range(words: Sequence[str], start: int) -> _Single | None:
+    """One amount, or two with a word for `to` between them."""
+    first = _read_single(words, start)
+    if first is None:
+        return None
+    end, quantity, unit, _ = first
+    return _read_second(words, None if unit is None else range_word(words, end), quantity, unit) or first
+
+
+def _read_between(words: Sequence[str], start: int) -> _Single | None:
+    """`antara Rp 80 ribu dan Rp 100 ribu`; where one unit stands for both, the number is a range by itself."""
+    first = _read_single(words, start + 1) if words[start] == "antara" else None
+    if first is None or first[2] is None or first[0] >= len(words):
+        return None
+    behind = first[0] + 1 if words[first[0]] == "dan" else range_word(words, first[0])
+    return _read_second(words, behind, first[1], first[2])
+
+
+def _read_negative(words: Sequence[str], start: int) -> _Single | None:
+    single = _read_single(words, start + 1) if words[start] == "minus" or words[start] in SIGNS else None
+    if single is None or single[2] is None or _MAY_BE_NEGATIVE.isdisjoint(single[2][:2]):
+        return None
+    end, quantity, unit, composed = single
+    return end, multiply(quantity, -1), unit, composed
+
+
 def _read_single(words: Sequence[str], start: int) -> _Single | None:
     if start >= len(words):
         return None
-    before = units_before().match(words, start)
+    before = units_before().match(words, start) if words[start] in first_of_units() else None
     return _read_behind_number(words, start) if before is None else _read_prefixed(words, *before)
 
 
@@ -113,13 +165,15 @@ def _read_prefixed(words: Sequence[str], start: int, unit: Unit) -> _Single | No
     if unit.kind == "money" and list(words[end : end + 2]) == [",", "-"]:
         end += 2
     again = units_behind().match(words, end)
+    if again is not None and again[1] != unit and unit.symbol == "kaliber":  # kaliber <5,56 mm>
+        return None
     return (again[0] if again and again[1] == unit else end), quantity, unit, False
 
 
 def _read_behind_number(words: Sequence[str], start: int) -> _Single | None:
     found = read_quantity(words, start)
     if found is None:
-        return None
+        return _read_steps(words, start)
     end, quantity = found
     if end < len(words) and words[end] in _TIMES and (product := _read_product(words, end, quantity)) is not None:
         return product
@@ -129,6 +183,20 @@ def _read_behind_number(words: Sequence[str], start: int) -> _Single | None:
     end, unit = behind
     smaller = _read_smaller(words, end, quantity, unit) if unit.kind == "duration" else None
     return smaller or (end, _in_unit(_unglued(quantity, words[start], unit), unit), unit, False)
+
+
+def _read_steps(words: Sequence[str], start: int) -> _Single | None:
+    """Steps of a scale in Roman numbers: `IV MMI`, `III-IV MMI`."""
+    low = read_roman(words[start]) if words[start] in _ROMAN_STEPS else None
+    if low is None:
+        return None
+    end, quantity = start + 1, Quantity(value=low)
+    behind = range_word(words, end)
+    high = read_roman(words[behind]) if behind is not None and behind < len(words) else None
+    if behind is not None and high is not None and low < high:
+        end, quantity = behind + 1, Quantity(low=low, high=high)
+    unit = units_behind().match(words, end)
+    return None if unit is None or unit[1].symbol != _STEPS else (unit[0], quantity, unit[1], False)
 
 
 def _in_unit(quantity: Quantity, unit: Unit) -> Quantity:
@@ -180,19 +248,32 @@ def _read_product(words: Sequence[str], start: int, first: Quantity) -> _Single 
     return (end, extent, None, True) if behind is None else (behind[0], extent, behind[1], True)
 
 
-def _read_second(words: Sequence[str], start: int, low: Quantity, unit: Unit | None) -> _Single | None:
+def _read_second(words: Sequence[str], start: int | None, low: Quantity, unit: Unit | None) -> _Single | None:
     """The other end of a range whose ends both have a unit: `Rp 5 juta hingga Rp 6,2 juta`."""
-    behind = range_word(words, start)
-    if behind is None or unit is None:
+    if start is None or unit is None:
         return None
-    second = _read_single(words, behind)
-    if second is None or second[2] is None or second[2].kind != unit.kind or second[2].symbol != unit.symbol:
+    second = _read_single(words, start)
+    if (
+        second is None
+        or second[2] is None
+        or unit is None
+        or second[2].kind != unit.kind
+        or second[2].symbol != unit.symbol
+    ):
         return None
-    both = span(low, second[1])
+    shared = _shared_magnitude(words, start, second[0]) if low.value is not None else 1
+    both = span(multiply(low, shared), second[1]) or span(low, second[1])
     return None if both is None else (second[0], both, unit, True)
 
 
+def _shared_magnitude(words: Sequence[str], start: int, end: int) -> int:
+    """The magnitude that ends the second of two prefixed amounts and stands for both: `Rp 60 sampai Rp 80 juta`."""
+    first_has_its_own = any(word in MAGNITUDES for word in words[max(0, start - _RANGE_WORDS) : start])
+    return 1 if first_has_its_own else MAGNITUDES.get(words[end - 1], 1)
+
+
 @cache
-def _first_words() -> frozenset[str]:
-    """Every word that an amount in words, a modifier or a currency can begin with."""
-    return frozenset({*NUMBER_WORDS, *VAGUE_WORDS, *units_of_one(), *first_words()})
+def _number_words() -> frozenset[str]:
+    """Every word that a number in words, a unit before a number, or a sign can begin with."""
+    words = {*NUMBER_WORDS, *VAGUE_WORDS, *units_of_one(), *first_of_units(), *_ROMAN_STEPS}
+    return frozenset(words | SIGNS | {"minus", "antara"})

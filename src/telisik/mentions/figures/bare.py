@@ -17,31 +17,25 @@ _ENDS = frozenset(".,;)") | {"", "dan"}
 
 
 class Place(NamedTuple):
-    """A bare number and where it stands."""
+    """A bare number and where it stands.
+
+    Attributes:
+        page: the text.
+        start: index of its first word.
+        amount: the number.
+        first: its first word.
+        last: its last word.
+        before: the word before it.
+        behind: the word behind it on its line.
+    """
 
     page: Page
     start: int
     amount: Amount
-
-    @property
-    def first(self) -> str:
-        """The first word."""
-        return self.page.words[self.start]
-
-    @property
-    def last(self) -> str:
-        """The last word."""
-        return self.page.words[self.amount.end - 1]
-
-    @property
-    def before(self) -> str:
-        """The word before it."""
-        return self.page.word(self.start - 1)
-
-    @property
-    def behind(self) -> str:
-        """The word behind it on its line."""
-        return self.page.word_on_line(self.amount.end)
+    first: str
+    last: str
+    before: str
+    behind: str
 
     @property
     def in_digits(self) -> bool:
@@ -105,14 +99,18 @@ _RULES = (
 
 def bare_rule(page: Page, start: int, amount: Amount) -> str | None:
     """The rule by which a number without unit or noun is a figure; `None` where none holds."""
-    place = Place(page, start, amount)
+    words, end = page.words, amount.end
+    place = Place(page, start, amount, words[start], words[end - 1], page.word(start - 1), page.word_on_line(end))
     if place.before == "(":
         return _in_brackets(place)
     is_time = page.is_year(amount.number) or place.before in word_class("clock") or place.behind in word_class("zone")
     is_list_mark = start in page.line_starts and place.behind in (".", ")")
     if is_time or is_list_mark or page.is_code(amount.number):
         return None
-    return next((rule.name for rule in _RULES if rule.holds(place)), None)
+    for rule in _RULES:
+        if rule.holds(place):
+            return rule.name
+    return None
 
 
 def _in_brackets(place: Place) -> str | None:

@@ -15,7 +15,8 @@ _THERE_ARE = re.compile(
     r"(?:^|[.,;:\"“”(]|\bdan)\s*([^\W\d_]+)\b[^.,;:\"“”()]{0,40}\b(?:ada|berjumlah|sebanyak)\s*$", re.IGNORECASE
 )
 _AGAINST = re.compile(r"\s*(?:berbanding|menjadi|dan|atau|hingga|dari|di antara)\s+", re.IGNORECASE)
-_NEAR = 400
+_NEAR = 120
+"""How many characters before a bare number are searched for what it counts."""
 
 
 def elided_noun(before: str, after: str) -> str | None:

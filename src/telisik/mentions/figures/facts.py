@@ -12,13 +12,15 @@ from telisik.language.tokenizer import tokenize
 from telisik.language.tokens import Token
 from telisik.mentions.figures.amounts import Amount, read_amount
 from telisik.mentions.figures.elision import elided_noun
-from telisik.mentions.figures.lexicon import word_class
+from telisik.mentions.figures.lexicon import QUAKE, word_class
 from telisik.mentions.figures.nouns import counted_noun, head_end
 from telisik.schema.figures import Modifier
 
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "other"]
 _OLDEST = 125
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)[\s:]*(?:(?:sekitar|baru|sudah|masih|telah|genap|kini)\s*)?$")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?$")
+_BETWEEN = frozenset({"sekitar", "baru", "sudah", "masih", "telah", "genap", "kini"})
+"""Words that may stand between `berusia` and the age."""
 _CONTEXT = 48
 
 
@@ -72,8 +74,11 @@ def interpret(
     amount = read_amount(words, 0)
     if amount is None:
         return None
+    if amount.unit is None and _word_before(before) in word_class("quake"):
+        amount = amount._replace(unit=QUAKE)
     has_years = amount.unit is not None and amount.unit.kind == "duration"
-    is_age = in_brackets_after_person or _names_age(before, after, has_years=has_years)
+    may_be_age = amount.unit is None or has_years
+    is_age = may_be_age and (in_brackets_after_person or _names_age(before, after, has_years=has_years))
     kind, noun = _kind_and_noun(text, tokens, words, amount, is_age=is_age)
     if kind == "count" and noun is None:
         noun = elided_noun(before, after)
@@ -113,8 +118,17 @@ def _names_age(before: str, after: str, *, has_years: bool) -> bool:
     near = before[-_CONTEXT:].rstrip()
     if near.endswith("(") and near[:-1].rstrip()[-1:].isalpha():
         return after.lstrip()[:1] in (")", ",")
-    last = _LAST_WORD.search(near.lower())
-    return last is not None and (last[1] in word_class("age") or (has_years and last[1] in word_class("aged")))
+    last = _word_before(before)
+    return last in word_class("age") or (has_years and last in word_class("aged"))
+
+
+def _word_before(before: str) -> str:
+    """The last word before a figure, lower case, but for words such as `sekitar`; empty where none stands there."""
+    words = before[-_CONTEXT:].lower().replace(":", " ").split()
+    if len(words) > 1 and words[-1] in _BETWEEN:
+        words.pop()
+    last = _LAST_WORD.search(words[-1]) if words else None
+    return last[0] if last else ""
 
 
 def _kind_and_noun(

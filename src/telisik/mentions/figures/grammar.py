@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from telisik.language.tokens import Token
 from telisik.mentions.candidate import Candidate
-from telisik.mentions.figures.amounts import Amount, may_begin, read_amount
+from telisik.mentions.figures.amounts import SIGNS, Amount, may_begin, read_amount
 from telisik.mentions.figures.bare import bare_rule
 from telisik.mentions.figures.lexicon import (
     QUAKE_SHORT,
@@ -52,8 +52,8 @@ def find(tokens: Sequence[Token], *, line_starts: Collection[int] = ()) -> list[
     page = Page(tokens, line_starts)
     found: list[Candidate] = []
     behind = 0
-    for start, word in enumerate(page.words):
-        if start < behind or not may_begin(word):
+    for start in [index for index, word in enumerate(page.words) if may_begin(word)]:
+        if start < behind:
             continue
         figure = _figure(page, start)
         if figure is None:
@@ -87,10 +87,18 @@ def _figure(page: Page, start: int) -> _Figure | None:
     return None if bare is None else _Figure(amount.end, bare)
 
 
+def _begins_with_its_own(page: Page, start: int, amount: Amount) -> bool:
+    """Whether the first word belongs to the amount: no hyphen for a minus, nor `antara` before `5 sampai 7 hari`."""
+    first = page.words[start]
+    if first in SIGNS:
+        return page.touches(start + 1) and (page.word(start - 1) == "(" or not page.touches(start))
+    return first != "antara" or "dan" in page.words[start : amount.end]
+
+
 def _is_part_of_name(page: Page, start: int, amount: Amount) -> bool:
     """Whether the number names (`Pasal 340`, `salah satu`, `HUT ke 79`) or is a part of something (`LP/12/V`)."""
     before = page.word(start - 1)
-    if before in word_class("set-phrase"):
+    if before in word_class("set-phrase") or not _begins_with_its_own(page, start, amount):
         return True
     if before in ("ke", "ke-"):
         is_anniversary = page.word(start - 2) in word_class("anniversary")
@@ -129,7 +137,7 @@ def _duration(page: Page, start: int, amount: Amount, unit: Unit) -> _Figure | N
 
 def _counted(page: Page, start: int, amount: Amount) -> _Figure | None:
     end = amount.end
-    if page.is_broken(end - 1, end + 1):
+    if not page.word(end)[:1].isalpha() or page.is_broken(end - 1, end + 1):
         return None
     classifier = None if compounds().match(page.words, end) else classifiers().match(page.words, end)
     if classifier is not None:

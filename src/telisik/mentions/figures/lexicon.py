@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple, TypeVar, cast, get_args
 
@@ -46,7 +47,7 @@ class Rule(NamedTuple):
 PERCENT = Unit("percent", "")
 QUAKE_SHORT = "m"
 """Stands for `magnitudo` before a number, in capitals: `M 5,8`."""
-_MAGNITUDE_OF_QUAKES = frozenset({"magnitudo", "magnitude", QUAKE_SHORT})
+QUAKE = Unit("measure", "M")
 _FOLDER = "figures/"
 
 
@@ -54,7 +55,7 @@ _FOLDER = "figures/"
 def units_behind() -> Phrases[Unit]:
     """Units that stand behind a number."""
     found: Phrases[Unit] = Phrases(ignore_case=False)
-    for row in read_table(_FOLDER + "measures.tsv", ["forms", "symbol", "ucum"], required=["forms", "symbol"]):
+    for row in _measures():
         _add(found, row, "forms", Unit("measure", row.cells["symbol"]))
     for form, unit in _times():
         found.add(form.split(), unit)
@@ -67,12 +68,12 @@ def units_behind() -> Phrases[Unit]:
 
 @cache
 def units_before() -> Phrases[Unit]:
-    """Units that stand before a number: currencies, `magnitudo`."""
+    """Units that stand before a number: currencies, `magnitudo`, `kaliber`."""
     found: Phrases[Unit] = Phrases(ignore_case=False)
     for row in _currencies():
         _add(found, row, "before", Unit("money", row.cells["code"]))
-    for word in sorted(_MAGNITUDE_OF_QUAKES):
-        found.add([word], Unit("measure", "M"))
+    for row in _measures():
+        _add(found, row, "before", Unit("measure", row.cells["symbol"]))
     return found
 
 
@@ -103,6 +104,13 @@ def compounds() -> Phrases[None]:
 
 
 @cache
+def compound_heads() -> frozenset[str]:
+    """The first words of the compounds."""
+    rows = read_table(_FOLDER + "compounds.tsv", ["compound"], required=["compound"])
+    return frozenset(form.split()[0] for row in rows for form in row.forms("compound"))
+
+
+@cache
 def modifiers(place: Literal["before", "after"]) -> Phrases[Modifier]:
     """Words that qualify a number and stand before or after it."""
     found: Phrases[Modifier] = Phrases(ignore_case=False)
@@ -113,11 +121,15 @@ def modifiers(place: Literal["before", "after"]) -> Phrases[Modifier]:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """The first words of all modifiers and units that stand before a number."""
-    forms = [form for row in _modifiers() if row.cells["place"] == "before" for form in row.forms("forms")]
-    forms += [form for row in _currencies() for form in row.forms("before")]
-    return frozenset(words[0] for form in forms for words in _cuts(form)) | _MAGNITUDE_OF_QUAKES
+def first_of_modifiers() -> frozenset[str]:
+    """The first words of all modifiers that stand before a number."""
+    return _firsts(form for row in _modifiers() if row.cells["place"] == "before" for form in row.forms("forms"))
+
+
+@cache
+def first_of_units() -> frozenset[str]:
+    """The first words of all units that stand before a number."""
+    return _firsts(form for row in (*_currencies(), *_measures()) for form in row.forms("before"))
 
 
 @cache
@@ -179,6 +191,12 @@ def _modifiers() -> tuple[Row, ...]:
 
 
 @cache
+def _measures() -> tuple[Row, ...]:
+    columns = ["forms", "symbol", "ucum", "before"]
+    return tuple(read_table(_FOLDER + "measures.tsv", columns, required=["forms", "symbol"]))
+
+
+@cache
 def _currencies() -> tuple[Row, ...]:
     return tuple(read_table(_FOLDER + "currencies.tsv", ["code", "before", "after"], required=["code"]))
 
@@ -187,6 +205,10 @@ def _add(phrases: Phrases[_T], row: Row, column: str, value: _T) -> None:
     for form in row.forms(column):
         for words in _cuts(form):
             phrases.add(words, value)
+
+
+def _firsts(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(words[0] for form in forms for words in _cuts(form))
 
 
 def _cuts(form: str) -> tuple[list[str], list[str]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from telisik.language.numerals import read_quantity
 from telisik.language.tokens import Token
-from telisik.mentions.figures.lexicon import classifiers, compounds, word_class
+from telisik.mentions.figures.lexicon import classifiers, compound_heads, compounds, word_class
 
 _VERB = re.compile(r"di[a-z]{4,}|me(?:m|n|l|r|w|y)[a-z]{3,}|ber[a-z]{3,}|ter[a-z]{3,}|diper[a-z]+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -25,12 +26,14 @@ def head_end(words: Sequence[str], start: int) -> int | None:
     """
     if start >= len(words):
         return None
-    compound = compounds().match([word.removesuffix("nya") for word in words[start : start + _LONGEST]], 0)
-    if compound is not None:
-        return start + compound[0]
+    if words[start].removesuffix("nya") in compound_heads():
+        compound = compounds().match([word.removesuffix("nya") for word in words[start : start + _LONGEST]], 0)
+        if compound is not None:
+            return start + compound[0]
     return start + 1 if is_noun(words[start]) else None
 
 
+@lru_cache(maxsize=1 << 14)
 def is_noun(word: str) -> bool:
     """Whether a lower-cased word may be a noun, by what it is not: no function word, no verb by its prefix."""
     if _WORD.fullmatch(word) is None or len(word) < 2 or word in word_class("no-noun"):

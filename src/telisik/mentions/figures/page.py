@@ -30,7 +30,7 @@ class Page:
 
     def __init__(self, tokens: Sequence[Token], line_starts: Collection[int]) -> None:
         self.tokens = tokens
-        self.words = [token.text.lower() for token in tokens]
+        self.words = [text.lower() for text, _, _ in tokens]
         self.line_starts = frozenset(line_starts)
         self._starts = sorted(self.line_starts)
 
@@ -82,10 +82,10 @@ class Page:
     def is_broken(self, start: int, end: int) -> bool:
         """Whether a line ends between the tokens from `start` up to `end`, or a wide gap stands there."""
         tokens = self.tokens
-        return any(
-            n in self.line_starts or tokens[n].start - tokens[n - 1].end >= _WIDEST_GAP
-            for n in range(start + 1, min(end, len(tokens)))
-        )
+        for n in range(start + 1, min(end, len(tokens))):
+            if n in self.line_starts or tokens[n].start - tokens[n - 1].end >= _WIDEST_GAP:
+                return True
+        return False
 
     def in_title(self, index: int) -> bool:
         """Whether the token stands in a short line that capitalises nearly every word, as headlines do."""
