@@ -10,6 +10,7 @@ from itertools import accumulate
 from telisik.language.tokenizer import tokenize
 from telisik.mentions.dates import calendar
 from telisik.mentions.dates.grammar import matches
+from telisik.mentions.dates.holidays import read_holiday
 from telisik.mentions.dates.rules import Rule, reading_rules_for
 from telisik.mentions.dates.words import Atom, atoms, letters
 from telisik.schema import Precision
@@ -78,6 +79,9 @@ def interpret(text: str, *, published: date | None = None) -> DateFact | None:
         match = pattern.expression.fullmatch(line, 1)
         if match:
             return _read(rule, _Slots.of(pattern.slots(match), read), published)
+    named = read_holiday([word for _, word in pieces])
+    if named is not None:
+        return DateFact(named.day, named.day, precision="day")
     return _read_inside(line, list(accumulate(map(len, runs))), read, published)
 
 
