@@ -59,14 +59,29 @@ def test_quantities_and_times_where_the_set_has_them(tmp_path: Path) -> None:
     assert score_set(clash, sentences).all.found == 3  # a tag a token: the name wins
 
 
+PLAIN = """
+Presiden/O Joko/B-PERSON Widodo/I-PERSON tiba/O di/O Surabaya/B-LOCATION bersama/O Menteri/O Sri/B-PERSON Mulyani/I-PERSON ./O
+Warga/O Semarang/B-LOCATION melapor/O ke/O Komisi/B-ORGANIZATION Pemilihan/I-ORGANIZATION Umum/I-ORGANIZATION ,/O kata/O Rahmat/B-PERSON Hidayat/I-PERSON ./O
+"""  # noqa: E501 - a sentence a line
+
+
+@pytest.fixture
+def plain_file(tmp_path: Path) -> Path:
+    """Sentences that any tagger should read."""
+    path = tmp_path / "plain.txt"
+    sentences = [[token.rpartition("/") for token in line.split()] for line in PLAIN.strip().splitlines()]
+    path.write_text("\n\n".join("\n".join(f"{word}\t{tag}" for word, _, tag in tokens) for tokens in sentences) + "\n")
+    return path
+
+
 def test_the_shipped_tagger(
-    test_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    plain_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["public", "lg", str(test_file), "lg", str(test_file)])
+    monkeypatch.setattr(sys, "argv", ["public", "lg", str(plain_file), "lg", str(plain_file)])
     public.run("telisik.evaluation.public", public.tagger_of)
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 3 and "PERSON" in lines[0] and lines[2].startswith("mean of 2: F1")
-    monkeypatch.setattr(sys, "argv", ["public", "lg", str(test_file), "--json"])
+    monkeypatch.setattr(sys, "argv", ["public", "lg", str(plain_file), "--json"])
     public.run("telisik.evaluation.public", public.tagger_of)
     assert 0.5 <= json.loads(capsys.readouterr().out)["mean_f1"] <= 1
 
