@@ -203,7 +203,7 @@ PAST_ITS_SPAN = [
     # An office that the tagger cut short goes on in the words and names before its holder.
     ("<POS>Dirjen</POS> Keselamatan Jalan dan Angkutan <ORG>Kemenhub</ORG> <PER>Rian Wasesa</PER> hadir.", "Rian Wasesa", "Kementerian Perhubungan"),
     ("<POS>CEO</POS> Nusa Bahari <PER>Rian Wasesa</PER> hadir.", "Rian Wasesa", None),
-    ("<POS>Kepala <ORG>Dinas Pendidikan</ORG></POS> Cabang 6 <LOC>Provinsi Jawa Tengah</LOC>, <PER>Suratmi</PER> hadir.", "Suratmi", "Dinas Pendidikan"),
+    ("<POS>Kepala <ORG>Dinas Pendidikan</ORG></POS> Cabang 4 <LOC>Provinsi Jawa Barat</LOC>, <PER>Suratmi</PER> hadir.", "Suratmi", "Dinas Pendidikan"),
     ("<POS>Ketua <ORG>DPD</ORG></POS> <ORG>Apindo <LOC>DIY</LOC></ORG> <PER>Rian Wasesa</PER> hadir.", "Rian Wasesa", "Dewan Perwakilan Daerah"),
     (K + ", <LOC>Sulawesi Selatan</LOC>, " + D + " hadir.", "Darma Wijaya", "Polres Gowa"),
     ("<POS>Kapolda <LOC>Sulawesi Selatan</LOC></POS> <LOC>Sulsel</LOC> <RNK>Irjen</RNK> <PER>Guntur Halim</PER> hadir.", "Guntur Halim", "Polda Sulawesi Selatan"),

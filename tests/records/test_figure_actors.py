@@ -86,7 +86,7 @@ PLACES = [
     ("Ada <FIG>115 warga</FIG> di <LOC>Iran</LOC> dan <FIG>11 warga</FIG> di <LOC>Israel</LOC>.", ["Iran", "Israel"]),
     ("Sebanyak <FIG>empat polisi</FIG> <LOC>Nunukan</LOC> diperiksa.", ["Kabupaten Nunukan"]),
     ("Harga gabah di <LOC>Blora</LOC> hanya <FIG>Rp 3.300</FIG> dan di <LOC>Kendal</LOC> <FIG>Rp 3.600</FIG>.", ["Kabupaten Blora", "Kabupaten Kendal"]),
-    ("Ada <LOC>Thailand</LOC> sebanyak <FIG>100 perusahaan</FIG>, <LOC>Malaysia</LOC> <FIG>92 perusahaan</FIG>.", ["Thailand", "Malaysia"]),
+    ("Ada <LOC>Thailand</LOC> sebanyak <FIG>120 perusahaan</FIG>, <LOC>Malaysia</LOC> <FIG>87 perusahaan</FIG>.", ["Thailand", "Malaysia"]),
     # In the clause.
     ("<UNT>Polri</UNT> menangkap <FIG>tiga remaja</FIG> yang diduga tawuran di <LOC>Kecamatan Sukaraja</LOC>, <LOC>Kabupaten Bogor</LOC>.", ["Kecamatan Sukaraja"]),
     ("Barang senilai <FIG>Rp 5 juta</FIG> ditemukan dalam <FIG>dua tas</FIG> di perairan <LOC>Dumai</LOC>.", ["Kota Dumai", "Kota Dumai"]),
