@@ -23,6 +23,9 @@ class Code(str, Enum):
     MODEL_INVALID = "model_invalid"
     EXTRA_MISSING = "extra_missing"
     DOCUMENT_FAILED = "document_failed"
+    DOCUMENT_TOO_LONG = "document_too_long"
+    WORKER_DIED = "worker_died"
+    INTERRUPTED = "interrupted"
 
 
 class TelisikError(Exception):

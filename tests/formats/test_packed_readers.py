@@ -9,7 +9,7 @@ import pytest
 
 from telisik.errors import Code, InputError, TelisikError
 from telisik.formats.readers import ReadOptions, read_inputs
-from telisik.formats.readers.inputs import kind_of
+from telisik.formats.readers.files import kind_of
 from telisik.item import Item
 
 NEWS = "Kapolres Gowa AKBP Sari Dewi menyiapkan 250 personel untuk mengamankan malam takbiran di seluruh kabupaten. "

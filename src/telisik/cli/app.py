@@ -112,6 +112,52 @@ def _show(
     raise typer.Exit(show(inputs, model=model, published=_day(published), encoding=encoding, why=why))
 
 
+@app.command("batch", epilog="Example:  telisik batch arsip/ --out hasil --workers 4")
+def _batch(  # noqa: PLR0913, PLR0917 - an option of the command each
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, or addresses such as s3://…")],
+    out: Annotated[Path, typer.Option("--out", help="Folder of the run; the same command goes on where it stopped.")],
+    force: Annotated[bool, typer.Option("--force", help="Remove what a run left there, and start afresh.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Write documents alone.")] = False,
+    parquet: Annotated[bool, typer.Option("--parquet", help="Write tables alone.")] = False,
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Processes; one a CPU where not given.")
+    ] = None,
+    engine: Annotated[str, typer.Option("--engine", help="local, or ray: a cluster, by telisik[ray].")] = "local",
+    shard: Annotated[str, typer.Option("--shard", help="Which parts this job of an array does: 1/8 … 8/8.")] = "1/1",
+    model: ModelName = "lg",
+    text_field: Annotated[str, typer.Option("--text-field", help="Field of the text, in rows.")] = "text",
+    id_field: Annotated[str, typer.Option("--id-field", help="Field of the document's name.")] = "id",
+    published_field: Annotated[
+        str, typer.Option("--published-field", help="Field of the day of publication.")
+    ] = "published",
+    published: Published = None,
+    encoding: Annotated[
+        str, typer.Option("--encoding", help="Encoding of the inputs; what is not UTF-8 is detected by default.")
+    ] = "detect",
+    with_text: Annotated[bool, typer.Option("--with-text", help="Put the text into each document.")] = False,
+    with_tokens: Annotated[bool, typer.Option("--with-tokens", help="Put the tokens into each document.")] = False,
+    longest: Annotated[
+        int, typer.Option("--longest", min=1, help="Characters of the longest document that is read.")
+    ] = 2_000_000,
+    part_chars: Annotated[
+        int, typer.Option("--part-chars", min=1, help="Characters of text in a part of the output.")
+    ] = 5_000_000,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but what stops the run.")] = False,
+) -> None:
+    """Read a corpus into a folder of documents and tables: parts, workers, progress, resuming, quarantine."""
+    from telisik.cli.batch import batch  # noqa: PLC0415 - slow to import for --help
+    from telisik.corpus import BatchOptions, Shard  # noqa: PLC0415
+    from telisik.formats.readers import ReadOptions  # noqa: PLC0415
+
+    chosen = {} if workers is None else {"workers": workers}
+    options = BatchOptions(
+        model=model, reading=ReadOptions(text_field, id_field, published_field, encoding), published=_day(published),
+        with_text=with_text, with_tokens=with_tokens, jsonl=jsonl or not parquet, parquet=parquet or not jsonl,
+        part_chars=part_chars, longest=longest, shard=Shard.parse(shard), engine=engine, **chosen,
+    )  # fmt: skip
+    raise typer.Exit(batch(inputs, out, options, force=force, quiet=quiet))
+
+
 @app.command("evaluate", epilog="Example:  telisik evaluate data/corpus/dev --errors 20")
 def _evaluate(  # noqa: PLR0913, PLR0917 - an option of the command each
     gold: Annotated[
@@ -217,7 +263,7 @@ def main() -> None:
         app()
     except TelisikError as error:
         typer.echo(f"telisik: {error}", err=True)
-        raise SystemExit(Status.USAGE) from error
+        raise SystemExit(Status.INTERRUPTED if error.code is Code.INTERRUPTED else Status.USAGE) from error
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone, as in `telisik … | head`
         raise SystemExit(Status.DONE) from None

@@ -14,6 +14,8 @@ class Status(IntEnum):
     DONE = 0
     SOME_FAILED = 1
     USAGE = 2
+    INTERRUPTED = 130
+    """As shells have it for Ctrl-C."""
 
 
 def status_of(failures: Iterable[TelisikError]) -> Status:

@@ -17,7 +17,7 @@ from telisik.evaluation.conll import ConllDocument, entities, place_of, read_doc
 from telisik.evaluation.labels import LabelNames
 from telisik.formats.inline import Span, read_inline
 from telisik.formats.readers.content import decode, unpack
-from telisik.formats.readers.inputs import kind_of
+from telisik.formats.readers.files import kind_of
 
 _IN_FOLDERS = frozenset((".xml", ".jsonl", ".ndjson", ".conll", ".iob", ".iob2", ".bio"))
 """What is taken from a folder; a file of CoNLL under another name is read where it is named itself."""

@@ -7,10 +7,10 @@ import datetime
 import io
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from telisik.errors import Code, InputError, MissingExtraError
-from telisik.formats.readers.content import decode
+from telisik.formats.readers.content import decode_part, sniffed_encoding
 from telisik.item import Item
 
 Outcome = Item | InputError
@@ -37,59 +37,85 @@ class Fields(Protocol):
         """Of the file."""
 
 
-def read_json_lines(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
+def read_json_lines(stream: io.BufferedReader, source: str, fields: Fields) -> Iterator[Outcome]:
     """One JSON object a line; empty lines are passed over."""
-    text = decode(content, source, fields.encoding).removeprefix("\ufeff")
-    for number, line in enumerate(text.split("\n"), start=1):
+    encoding = sniffed_encoding(stream, source, fields.encoding)
+    empty = True
+    for number, line in enumerate(_lines(stream, encoding), start=1):
         if not line.strip():
             continue
+        empty = False
         where = f"{source}:{number}"
         try:
-            row = json.loads(line)
+            row = json.loads(decode_part(line, where, encoding) if isinstance(line, bytes) else line)
+        except InputError as error:
+            yield error
         except (ValueError, RecursionError) as error:
             yield InputError(Code.INPUT_ROW, f"no valid JSON ({error}); mend the line", where=where)
-            continue
-        if isinstance(row, dict):
-            yield _item(row, where, fields)
         else:
-            yield InputError(Code.INPUT_ROW, "not a JSON object; a line must be {…}", where=where)
+            if isinstance(row, dict):
+                yield _item(row, where, fields)
+            else:
+                yield InputError(Code.INPUT_ROW, "not a JSON object; a line must be {…}", where=where)
+    if empty:
+        raise InputError(Code.INPUT_EMPTY, "holds no text; nothing to do", where=source)
 
 
-def read_csv(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
+def _lines(stream: BinaryIO, encoding: str) -> Iterator[bytes | str]:
+    """The lines of a stream, still encoded where a line end is one byte, so that a bad one costs no other."""
+    if "\n".encode(encoding) != b"\n":
+        yield from io.TextIOWrapper(stream, encoding, newline="\n")
+        return
+    for number, line in enumerate(stream):
+        yield line.removeprefix(b"\xef\xbb\xbf") if number == 0 else line
+
+
+def read_csv(stream: io.BufferedReader, source: str, fields: Fields) -> Iterator[Outcome]:
     """A table with commas and a header line."""
-    return _read_delimited(content, source, fields, ",")
+    return _read_delimited(stream, source, fields, ",")
 
 
-def read_tsv(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
+def read_tsv(stream: io.BufferedReader, source: str, fields: Fields) -> Iterator[Outcome]:
     """A table with tabs and a header line."""
-    return _read_delimited(content, source, fields, "\t")
+    return _read_delimited(stream, source, fields, "\t")
 
 
-def _read_delimited(content: bytes, source: str, fields: Fields, delimiter: str) -> Iterator[Outcome]:
+def _read_delimited(stream: io.BufferedReader, source: str, fields: Fields, delimiter: str) -> Iterator[Outcome]:
     csv.field_size_limit(_LONGEST_FIELD)
-    text = decode(content, source, fields.encoding).removeprefix("\ufeff")
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    encoding = sniffed_encoding(stream, source, fields.encoding)
+    encoding = "utf-8-sig" if encoding == "utf-8" else encoding
+    rows = csv.DictReader(io.TextIOWrapper(stream, encoding, newline=""), delimiter=delimiter)
     try:
-        if fields.text_field not in (rows.fieldnames or ()):
+        if rows.fieldnames is None:
+            raise InputError(Code.INPUT_EMPTY, "holds no text; nothing to do", where=source)
+        if fields.text_field not in rows.fieldnames:
             message = f"has no column {fields.text_field!r}; name the text's with --text-field"
             raise InputError(Code.INPUT_FORMAT, message, where=source)
         for number, row in enumerate(rows, start=1):
             yield _item(row, f"{source}:{number}", fields)
     except csv.Error as error:
         raise InputError(Code.INPUT_UNREADABLE, f"no valid table: {error}", where=source) from error
+    except UnicodeDecodeError as error:
+        message = f"is not {encoding.upper()} behind row {rows.line_num}; name its encoding, such as --encoding latin-1"
+        raise InputError(Code.INPUT_ENCODING, message, where=source) from error
 
 
-def read_parquet(content: bytes, source: str, fields: Fields) -> Iterator[Outcome]:
-    """A Parquet file, by the package `pyarrow`."""
+def read_parquet(stream: io.BufferedReader, source: str, fields: Fields) -> Iterator[Outcome]:
+    """A Parquet file, by the package `pyarrow`; of one that is not packed, a row group at a time is in memory."""
     try:
         import pyarrow  # noqa: PLC0415 - an extra
         import pyarrow.parquet  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError("pyarrow", extra="parquet", purpose="reading Parquet") from error
     try:
-        table = pyarrow.parquet.ParquetFile(io.BytesIO(content))
+        table = pyarrow.parquet.ParquetFile(stream if stream.seekable() else io.BytesIO(stream.read()))
+        columns = [field.name for field in table.schema_arrow]
+        if fields.text_field not in columns:
+            message = f"has no column {fields.text_field!r}; name the text's with --text-field"
+            raise InputError(Code.INPUT_FORMAT, message, where=source)
+        read = [name for name in (fields.text_field, fields.id_field, fields.published_field) if name in columns]
         number = 0
-        for batch in table.iter_batches():
+        for batch in table.iter_batches(batch_size=1000, columns=read):
             for row in batch.to_pylist():
                 number += 1
                 yield _item(row, f"{source}:{number}", fields)

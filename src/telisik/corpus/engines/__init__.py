@@ -1,0 +1,1 @@
+"""Where chunks are worked on: in processes of this machine, or on a Ray cluster."""
