@@ -1,7 +1,8 @@
 """Processes that work on chunks, and may die: whatever one was at is done again by another.
 
-A chunk that a process dies of is tried again once, as the cause may have been chance (somebody's `kill`, memory short
-for a moment). Then it is halved until the one document is found that kills; that one is rejected, and the others done.
+A process notes which document it is at. A chunk that it dies of is cut before and behind that one, and the pieces are
+read by others. Alone, the document is tried again, as the cause may have been chance (somebody's `kill`, memory short
+for a moment); if it goes on killing, it is rejected. A piece that kills is cut in its turn.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from telisik.corpus.chunks import Chunk, Entry, Rejected, name_of
 from telisik.corpus.packing import Outcome, Packed
@@ -24,7 +25,7 @@ from telisik.errors import Code, ModelError, TelisikError
 _THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS")
 _DEATHS_OF_ONE = 3
 """How often a lone document must kill before it is rejected."""
-_FALSE_STARTS = 3
+_FALSE_STARTS = 10
 """How many processes in a row may die before they are ready."""
 _SECONDS_TO_END = 5
 
@@ -48,7 +49,7 @@ class _Case:
 
 
 class _Job(NamedTuple):
-    """Some documents of a chunk, and how many processes died of them."""
+    """Some documents of a chunk, and, where it is a single one, how many processes died of it."""
 
     case: _Case
     begin: int
@@ -82,8 +83,11 @@ _Answer = Packed | list[Outcome]
 
 @dataclass
 class _Process:
+    """A process with the way to it, and the number of the document that it is at, which it shares with us."""
+
     process: SpawnProcess
     connection: Connection
+    at: Any
     ready: bool = False
     job: _Job | None = None
     chars: int = 0
@@ -166,15 +170,17 @@ class Crew:
     def _start(self, job: _Job) -> _Process:
         context = get_context("spawn")  # forked threads of numerical libraries hang
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._make), daemon=False)
+        at = context.RawValue("q", 0)
+        process = context.Process(target=_serve, args=(theirs, at, self._make), daemon=False)
         with _one_thread_each():
             process.start()
         theirs.close()  # so that its death is heard
-        return _Process(process, ours, job=job)
+        return _Process(process, ours, at, job=job)
 
     def _give(self, process: _Process, job: _Job) -> None:
         """Orders a process that is ready to read; one that is not might leave us waiting for it to take the order."""
         process.job = job
+        process.at.value = 0
         process.chars += sum(len(entry.text) for entry in job.entries if not isinstance(entry, Rejected))
         with suppress(OSError):  # its death is heard of next
             process.connection.send(_Order(job.entries, job.whole))
@@ -221,18 +227,19 @@ class Crew:
         if job and not process.ready:
             self._again.appendleft(job)
         elif job:
-            yield from self._retry(job._replace(deaths=job.deaths + 1), _death(process.process.exitcode))
+            killer = min(job.begin + process.at.value, job.end - 1)
+            yield from self._retry(job, killer, _death(process.process.exitcode))
 
-    def _retry(self, job: _Job, died: str) -> Iterator[tuple[Chunk, Packed]]:
-        size = job.end - job.begin
-        if job.deaths == 1 or (size == 1 and job.deaths < _DEATHS_OF_ONE):
-            self._again.appendleft(job)
-        elif size == 1:
-            yield from self._settle(job, self._reject(job, died))
+    def _retry(self, job: _Job, killer: int, died: str) -> Iterator[tuple[Chunk, Packed]]:
+        deaths = job.deaths + 1
+        if job.end - job.begin > 1:
+            pieces = ((job.begin, killer, 0), (killer, killer + 1, 1), (killer + 1, job.end, 0))
+            cut = [_Job(job.case, begin, end, deaths) for begin, end, deaths in pieces if begin < end]
+            self._again.extendleft(reversed(cut))
+        elif deaths < _DEATHS_OF_ONE:
+            self._again.appendleft(job._replace(deaths=deaths))
         else:
-            middle = job.begin + size // 2
-            halves = (_Job(job.case, job.begin, middle, 1), _Job(job.case, middle, job.end, 1))
-            self._again.extendleft(reversed(halves))
+            yield from self._settle(job, self._reject(job, died))
 
     def _reject(self, job: _Job, died: str) -> _Answer:
         """What comes of a document that kills."""
@@ -258,8 +265,14 @@ class Crew:
         process.connection.close()
 
 
-def _serve(connection: Connection, make: Callable[[], Worker]) -> None:
-    """The life of a process: it ends with its orders, or when nobody is there to give them."""
+def _serve(connection: Connection, at: Any, make: Callable[[], Worker]) -> None:
+    """The life of a process: it ends with its orders, or when nobody is there to give them.
+
+    Args:
+        connection: where orders come from and answers go.
+        at: shared with the parent: the number of the document that is being read.
+        make: makes the worker.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which tells the others
     try:
         worker = make()
@@ -269,7 +282,10 @@ def _serve(connection: Connection, make: Callable[[], Worker]) -> None:
     with suppress(EOFError, OSError):
         connection.send(None)
         while order := connection.recv():
-            outcomes = worker.read(order.entries)
+            outcomes: list[Outcome] = []
+            for number, entry in enumerate(order.entries):
+                at.value = number
+                outcomes += worker.read([entry])
             connection.send(worker.pack(outcomes) if order.packed else outcomes)
 
 

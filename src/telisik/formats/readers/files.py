@@ -42,6 +42,8 @@ def find_files(names: Iterable[str], kinds: Collection[str]) -> Iterator[InputFi
             yield from _elsewhere(name, kinds) if "://" in name else _here(name, kinds)
         except InputError as error:
             yield error
+        except MissingExtraError as error:
+            yield InputError(error.code, error.message, where=name[:_SHOWN])
         except OSError as error:
             yield InputError(Code.INPUT_UNREADABLE, f"can't be read: {error.strerror or error}", where=name[:_SHOWN])
 
