@@ -99,3 +99,9 @@ def test_processes_that_die_while_starting_stop_the_run() -> None:
     with pytest.raises(TelisikError, match="worker processes ended with status 7 while starting"):
         run(chunk_of("Sari"), make=dying_worker)
     assert time.monotonic() - began < 120
+
+
+def test_half_a_character_in_a_name_is_written_out() -> None:
+    chunk = Chunk(Key(0, 0, True), (Item("gagal", id="a\ud800"), Item("Sari", id="b")), 0.0)
+    packed = Packed.from_bytes(run(chunk)[0].to_bytes())
+    assert [one.id for one in packed.rejected] == ["a\\ud800"]

@@ -44,3 +44,13 @@ def test_values(extractor: Extractor) -> None:
     assert (figures["money"]["value"], figures["measure"]["value"]) == (3_000_000_000, 2.5)
     (date,) = rows(document, "dates")
     assert date["start"] == datetime.date(2024, 8, 20)
+
+
+@pytest.mark.parametrize("digits", [16, 17, 30, 400])
+def test_numbers_that_no_double_holds(extractor: Extractor, digits: int) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    document = json.loads(extractor.extract(f"Anggaran itu Rp {'9' * digits}.", id="satu").model_dump_json())
+    found = rows(document, "figures")
+    table = pyarrow.Table.from_pylist(found, arrow_schema("figures"))
+    assert len(table) == len(document["figures"])
+    assert all(row["value"] is None or row["value"] == float(10**digits) for row in found)

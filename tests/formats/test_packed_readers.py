@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,27 @@ def test_a_missing_package_is_told_by_file(tmp_path: Path, suffix: str, monkeypa
     (error,) = outcomes(path)
     assert isinstance(error, InputError) and error.code is Code.EXTRA_MISSING
     assert error.where == path.as_posix() and f"needs the package {package}: pip install" in error.message
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024-08-20", (2024, 8, 20)),
+        ("2024-08-20T06:30:00+08:00", (2024, 8, 20)),
+        ("Selasa, 20 Agt 2024 06:30 WITA", (2024, 8, 20)),
+        ("Tayang: 9 Juni 2025 16:38 WIT", (2025, 6, 9)),
+        ("20/08/24", None),
+        ("10/22/2025 10:44", None),
+        ("Agustus 2024", None),
+        ("kemarin", None),
+        ("netral", None),
+    ],
+)
+def test_the_day_of_a_row(tmp_path: Path, written: str, day: tuple[int, int, int] | None) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": NEWS, "published": written}))
+    (outcome,) = outcomes(path)
+    if day:
+        assert isinstance(outcome, Item) and outcome.published == datetime.date(*day)
+    else:
+        assert isinstance(outcome, InputError) and "write it as 2024-08-20" in outcome.message

@@ -74,7 +74,7 @@ def pack(outcomes: Sequence[Outcome], *, tables: bool) -> Packed:
         MissingExtraError: without the packages of the extra `batch`.
     """
     done = [outcome for outcome in outcomes if isinstance(outcome, Done)]
-    rejected = tuple(outcome for outcome in outcomes if isinstance(outcome, Rejected))
+    rejected = tuple(_readable(outcome) for outcome in outcomes if isinstance(outcome, Rejected))
     documents = [json.loads(one.line) for one in done]
     counts: Counter[str] = Counter(
         documents=len(done),
@@ -89,6 +89,12 @@ def pack(outcomes: Sequence[Outcome], *, tables: bool) -> Packed:
         rejected=rejected,
         counts=dict(counts),
     )
+
+
+def _readable(rejected: Rejected) -> Rejected:
+    """With what no output could hold (half a character in an id) written out."""
+    id, source, code, message = (text and text.encode("utf-8", "backslashreplace").decode("utf-8") for text in rejected)
+    return Rejected(id or "", source, code or "", message or "")
 
 
 def _table(documents: Iterable[dict[str, Any]], name: str) -> bytes:

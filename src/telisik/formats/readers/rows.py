@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, Protocol
 
+from telisik import dates
 from telisik.errors import Code, InputError, MissingExtraError
 from telisik.formats.readers.content import decode_part, sniffed_encoding
 from telisik.item import Item
@@ -133,15 +134,27 @@ def _item(row: Mapping[str, Any], where: str, fields: Fields) -> Outcome:
     try:
         day = _day(published)
     except ValueError:
-        message = f"{published!r} under {fields.published_field!r} is no ISO date; write it as 2024-08-20"
+        message = (
+            f"{published!r} under {fields.published_field!r} is no date; write it as 2024-08-20 or 20 Agustus 2024"
+        )
         return InputError(Code.INPUT_ROW, message, where=where)
     return Item(text, id=where if name in (None, "") else str(name), source=where, published=day)
 
 
 def _day(value: Any) -> datetime.date | None:
-    """A day from an ISO date or the beginning of an ISO time stamp."""
+    """A day from an ISO date, the beginning of an ISO time stamp, or words such as `Senin, 28 Apr 2025 18:56 WIB`.
+
+    Raises:
+        ValueError: for what names no single day, or may be day first or month first.
+    """
     if value is None or value == "":
         return None
     if isinstance(value, datetime.date):
         return value.date() if isinstance(value, datetime.datetime) else value
-    return datetime.date.fromisoformat(str(value)[:10])
+    try:
+        return datetime.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        found = dates.parse(str(value)) if any(c.isalpha() for c in str(value)) else None
+        if found is None or found.start is None or found.start != found.end:
+            raise
+        return found.start

@@ -148,4 +148,20 @@ def _value(record: Mapping[str, Any], column: Column) -> Any:
     value: Any = record
     for name in column.path:
         value = value.get(name) if value is not None else None
-    return datetime.date.fromisoformat(value) if column.kind == "date" and value else value
+    if value is None:
+        return None
+    if column.kind == "number":
+        return _double(value)
+    return datetime.date.fromisoformat(value) if column.kind == "date" else value
+
+
+def _double(value: float) -> float | None:
+    """A number as tables hold it: past 2^53 it is rounded, and past what a double can be it is unknown.
+
+    >>> _double(54_900_000_000_000_001), _double(10**400)
+    (5.49e+16, None)
+    """
+    try:
+        return float(value)
+    except OverflowError:
+        return None
