@@ -97,6 +97,7 @@ class OfficeLexicon:
         person_words: words that begin a person's name or stand before one.
         starters: the words that an office with its status words can begin with.
         chiefs: kind of unit to the office that heads it.
+        deputies: kind of unit to the office of its head's deputy.
         scores: rule of the grammar to the share of its candidates that were right.
     """
 
@@ -111,6 +112,7 @@ class OfficeLexicon:
     person_words: frozenset[str]
     starters: frozenset[str]
     chiefs: dict[str, Office]
+    deputies: dict[str, Office]
     scores: dict[str, float]
 
 
@@ -135,12 +137,13 @@ def load_offices(folder: Path | None = None) -> OfficeLexicon:
     """
     known: Phrases[Office] = Phrases(ignore_case=False)
     chiefs: dict[str, Office] = {}
+    deputies: dict[str, Office] = {}
     seen: dict[tuple[str, ...], str] = {}
     starters: set[str] = set()
     for row in _office_rows(folder):
         office = _office(row)
         if office.heads:
-            chiefs.setdefault(office.heads, office)
+            (deputies if office.label.startswith("Wakil ") else chiefs).setdefault(office.heads, office)
         for form in row.forms("forms"):
             words = _words(form)
             if words in seen:
@@ -170,6 +173,7 @@ def load_offices(folder: Path | None = None) -> OfficeLexicon:
         person_words=_word_list("offices/not_names_of_bodies.tsv", folder),
         starters=frozenset(starters),
         chiefs=chiefs,
+        deputies=deputies,
         scores=read_scores("offices/scores.tsv", folder=folder),
     )
 

@@ -13,7 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from telisik.lexicon.places import ADMINISTRATIVE_KINDS, fold, hinted_kinds
+from telisik.mentions.offices.facts import interpret as interpret_office
 from telisik.mentions.places import PlaceFact, bare_name, lower_readings, readings
+from telisik.mentions.units.facts import UnitFact
+from telisik.mentions.units.facts import interpret as interpret_unit
 from telisik.records.reading import Reading
 from telisik.schema import Label, Mention
 
@@ -23,6 +26,8 @@ _LONGEST_ADDRESS = 6
 _ROUNDS = 4
 _HINT_WORDS = {"district": "Kecamatan", "village": "Desa"}
 _LOWER_KINDS = frozenset({"district", "village"})
+_OF_TWINS = frozenset({"kodim", "pendim"})
+"""Kinds of units that may serve a city and the regency of its name together."""
 
 
 @dataclass(eq=False)
@@ -81,16 +86,50 @@ def place_names(reading: Reading) -> list[PlaceName]:
 
 def _names(reading: Reading) -> list[PlaceName]:
     by_id = {mention.id: mention for mention in reading.mentions}
-    names: dict[tuple[str, tuple[str, ...]], PlaceName] = {}
+    seats = _seats(reading)
+    names: dict[tuple[str, tuple[str, ...], str], PlaceName] = {}
     for mention in reading.of_label(Label.PLACE):
         parent = by_id.get(mention.parent) if mention.parent is not None else None
         kinds = hinted_kinds(reading.text[parent.start : mention.start].split()) if parent is not None else ()
-        key = (fold(mention.text) or mention.text, kinds)
+        seat = seats.get(mention.parent or "", "")
+        key = (fold(mention.text) or mention.text, kinds, seat)
         if key not in names:
-            facts, hinted = _hinted(mention.text, kinds)
+            facts, hinted = _of_seat(mention.text, seat) or _hinted(mention.text, kinds)
             names[key] = PlaceName(mention.text, hinted, facts)
         names[key].mentions.append(mention)
     return list(names.values())
+
+
+def _seats(reading: Reading) -> dict[str, str]:
+    """The official name of the area that the unit of a UNIT or POSITION mention serves, where the lexicon knows it.
+
+    A name that is short for another one of the article (`Polres Metro Bekasi`, `… Bekasi Kota`) tells nothing.
+    """
+    units: dict[str, UnitFact] = {}
+    for mention in reading.of_label(Label.UNIT, Label.POSITION):
+        if (fact := _unit_of(mention)) is not None:
+            units[mention.id] = fact
+    names = {fact.name for fact in units.values()}
+    return {
+        id: fact.place
+        for id, fact in units.items()
+        if fact.place is not None
+        and fact.kind not in _OF_TWINS
+        and not any(name.startswith(f"{fact.name} ") for name in names)
+    }
+
+
+def _unit_of(mention: Mention) -> UnitFact | None:
+    if mention.label is Label.UNIT:
+        return interpret_unit(mention.text)
+    office = interpret_office(mention.text)
+    return office.unit if office is not None else None
+
+
+def _of_seat(text: str, seat: str) -> tuple[tuple[PlaceFact, ...], bool] | None:
+    """The reading that is the area which the unit around the name serves: `Polresta Bandung` serves the regency."""
+    facts = tuple(fact for fact in readings(text) if fact.code and fact.name == seat)
+    return (facts, True) if facts else None
 
 
 def _hinted(text: str, kinds: Sequence[str]) -> tuple[tuple[PlaceFact, ...], bool]:
@@ -215,7 +254,8 @@ def _supported(name: PlaceName, support: _Support) -> PlaceFact | None:
         return named[0] if len(named) == 1 else None
     levels = [support.levels(fact) for fact in name.facts]
     best = max(levels)
-    needed = 2 if kinds & {"regency", "city"} or ("village" in kinds and name.plain) else 1
+    twins = kinds & {"regency", "city"} or (name.plain and ("village" in kinds or len(name.facts) > 1))
+    needed = 2 if twins else 1
     if best < needed or levels.count(best) > 1:
         return None
     return name.facts[levels.index(best)]

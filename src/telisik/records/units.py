@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from telisik.mentions.units.facts import UnitFact, of_kind
+from telisik.mentions.units.facts import interpret as interpret_unit
 from telisik.records.facts import Facts
 from telisik.records.layout import Layout
 from telisik.records.places import place_record_for
@@ -72,10 +73,10 @@ class _Join:
         named = [(m, self._fact(m)) for m in self.layout.reading.of_label(Label.UNIT, Label.POSITION)]
         for full in (True, False):
             for mention, fact in named:
-                if fact is not None and not fact.bare and _is_full(fact) is full:
+                if fact is not None and not _is_open(fact) and _is_full(fact) is full:
                     self._take(mention, self._find(fact, mention))
         for mention, fact in named:
-            if fact is not None and fact.bare and (found := self._stands_for(mention, fact)) is not None:
+            if fact is not None and _is_open(fact) and (found := self._of_open(mention, fact)) is not None:
                 self._take(mention, found)
         return self._records(places)
 
@@ -166,10 +167,19 @@ class _Join:
         )
         return index
 
-    def _stands_for(self, mention: Mention, fact: UnitFact) -> _Found | None:
+    def _of_open(self, mention: Mention, fact: UnitFact) -> _Found | None:
+        """The unit of words that leave a type word open: `Polres`, `Satpom Lanud`."""
+        if fact.inside is None:
+            return self._stands_for(mention, fact)
+        host = of_kind(fact.inside, "")
+        found = self._stands_for(mention, host, named_here=False) if host is not None else None
+        whole = of_kind(fact.kind or "", self.entries[found.entry].fact.name) if found is not None else None
+        return self._find(fact if whole is None else whole, mention)
+
+    def _stands_for(self, mention: Mention, fact: UnitFact, *, named_here: bool = True) -> _Found | None:
         """The unit that a type word alone means: the only one of its kind, else the last one named before.
 
-        `None` for an office without such a unit.
+        `None` for an office without such a unit, and with `named_here=False` for any other.
         """
         kind = fact.kind or ""
         known = self.by_kind.get(kind, [])
@@ -179,10 +189,20 @@ class _Join:
             nearest = self._last_before if mention.label is Label.UNIT else self._near
             index = nearest(mention, known)
             return None if index is None else _Found(index, "the one of its kind named last")
+        above = self._unit_above(kind)
+        if above is not None:
+            return _Found(self._find(above, mention).entry, "the one that a named unit belongs to")
         part = self._part_of_host(mention, kind)
         if part is not None:
             return _Found(self._find(part, mention).entry, "part of the unit that the article is about")
-        return _Found(self._add_bare(fact), "type word alone") if mention.label is Label.UNIT else None
+        alone = mention.label is Label.UNIT and named_here
+        return _Found(self._add_bare(fact), "type word alone") if alone else None
+
+    def _unit_above(self, kind: str) -> UnitFact | None:
+        """The only unit of a kind that the names of others end with: Lanud X of `Pentak Lanud X`."""
+        names = {e.fact.parent for e in self.entries if e.fact.parent and e.fact.name.endswith(f" {e.fact.parent}")}
+        facts = [fact for name in names if (fact := interpret_unit(name)) is not None and fact.kind == kind]
+        return facts[0] if len(facts) == 1 else None
 
     def _add_bare(self, fact: UnitFact) -> int:
         key = fact.name.casefold()
@@ -244,6 +264,11 @@ class _Join:
             place=place,
             mentions=tuple(m.id for m in sorted(entry.mentions, key=lambda m: (m.start, -m.end))),
         )
+
+
+def _is_open(fact: UnitFact) -> bool:
+    """Whether its words leave open which unit of a kind is meant, or which it belongs to."""
+    return fact.bare or fact.inside is not None
 
 
 def _is_full(fact: UnitFact) -> bool:

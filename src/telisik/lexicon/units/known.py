@@ -14,7 +14,7 @@ from telisik.lexicon.table import Row, read_table
 from telisik.lexicon.units.kinds import FAMILIES, Kind, Kinds, kinds, load_kinds, words
 
 COLUMNS = ("kind", "number", "name", "forms", "parent", "place")
-TABLES = ("kodam", "korem", "kodim", "polda", "polres", "lanud", "navy", "battalions")
+TABLES = ("kodam", "korem", "kodim", "polda", "polres", "lanud", "navy", "commands", "battalions")
 FORMER = "former"
 
 
@@ -147,13 +147,14 @@ def _units(table: str, all_kinds: Kinds, folder: Path | None) -> Iterator[tuple[
 
 
 def normal_name(kind: Kind, number: str, title: str) -> str:
-    """The normal name of a unit: short kind, number, slash, name.
+    """The normal name of a unit: short kind, number, slash, name; no slash where names of the kind are numbers.
 
     >>> from telisik.lexicon.units.kinds import kinds
     >>> normal_name(kinds().by_key["kodim"], "0905", "Balikpapan"), normal_name(kinds().by_key["lanud"], "", "Dhomber")
     ('Kodim 0905/Balikpapan', 'Lanud Dhomber')
     """
-    return " ".join(part for part in (kind.short, "/".join(part for part in (number, title) if part)) if part)
+    joint = " " if kind.complement == "number" else "/"
+    return " ".join(part for part in (kind.short, joint.join(part for part in (number, title) if part)) if part)
 
 
 def _bodies(folder: Path | None) -> Iterator[tuple[KnownUnit, tuple[str, ...]]]:

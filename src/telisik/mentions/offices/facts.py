@@ -23,6 +23,27 @@ _FIELD_WORDS = frozenset({"bidang", "urusan", "divisi"})
 _LINKS = frozenset({"dari", "pada"})
 _GOVERNED = frozenset({"area", "village", "place", "realm", "ordinal"})
 _LED_BODIES = {"dinas", "badan", "kantor", "balai", "biro", "bidang", "bagian", "seksi", "pusat", "stasiun", "museum"}
+_SCHOOLS = frozenset(
+    [
+        "sd",
+        "sdn",
+        "smp",
+        "smpn",
+        "sma",
+        "sman",
+        "smk",
+        "smkn",
+        "slb",
+        "mi",
+        "min",
+        "mts",
+        "mtsn",
+        "ma",
+        "man",
+        "tk",
+        "sekolah",
+    ]
+)
 _AREA_CHIEFS = {"desa": "desa", "kampung": "kampung", "dusun": "dusun", "distrik": "distrik", "nagari": "nagari"}
 
 
@@ -83,8 +104,13 @@ def _complement(text: str, tokens: list[Token], head: Head) -> tuple[str, Positi
 
 
 def _as_deputy(fact: OfficeFact, head: Head) -> OfficeFact:
+    """The deputy of an office: `Wakil Kapolres` is a Wakapolres."""
     if not head.deputy:
         return fact
+    lexicon = offices()
+    chief, deputy = lexicon.chiefs.get(fact.heads or ""), lexicon.deputies.get(fact.heads or "")
+    if chief is not None and deputy is not None and chief.role == fact.role:
+        return replace(fact, role=deputy.role, label=deputy.label)
     return replace(fact, role=f"wakil_{fact.role}", label=f"Wakil {fact.label}")
 
 
@@ -126,14 +152,17 @@ def _in_unit(fact: OfficeFact, office: Office, rest: str) -> OfficeFact | None:
     unit = units.interpret(template.replace(_BLANK, rest)) if template else units.interpret(rest)
     if unit is None or (unit.kind is None and not _names_unit(rest)):
         return None
-    chief = offices().chiefs.get(unit.kind or "")
-    if (
-        fact.role in {"komandan", "panglima", "kepala", "kepala_staf"}
-        and chief is not None
-        and fact.role != "kepala_staf"
-    ):
-        return replace(fact, role=chief.role, label=chief.label, heads=chief.heads, unit=unit)
+    known = _office_of(fact.role, unit.kind or "")
+    if known is not None:
+        return replace(fact, role=known.role, label=known.label, heads=known.heads, unit=unit)
     return replace(fact, unit=unit)
+
+
+def _office_of(role: str | None, kind: str) -> Office | None:
+    """The office that a general word means with a unit of a kind: `Komandan` of a Kodim, `Wadan` of a Denpom."""
+    if role in {"komandan", "panglima", "kepala"}:
+        return offices().chiefs.get(kind)
+    return offices().deputies.get(kind) if role in {"wakil_komandan", "wakil_kepala"} else None
 
 
 def _names_unit(rest: str) -> bool:
@@ -153,6 +182,8 @@ def _of_body(fact: OfficeFact, office: Office, rest: str) -> OfficeFact | None:
     first = rest.split(maxsplit=1)[0].casefold()
     if fact.role == "kepala" and first in _LED_BODIES:
         return replace(fact, role=f"kepala_{first}", label=f"Kepala {first.capitalize()}")
+    if fact.role == "kepala" and first in _SCHOOLS:
+        return replace(fact, role="kepala_sekolah", label="Kepala Sekolah")
     return fact
 
 

@@ -100,9 +100,14 @@ class Words:
             return end
         end = self.capitals_end(start, 3)
         if end == start:
-            return None
+            return start + 1 if not villages and self._is_regency(start) else None
         behind = end + 1 if self.texts[end : end + 1] == [","] else end
         return end if behind < self.size and self.is_capital(behind) and self.is_rank(behind) else None
+
+    def _is_regency(self, at: int) -> bool:
+        """Whether a person's name that is a regency's too stands here: `Polres Bima`."""
+        known = places.major(self.texts[at]) if self.is_capital(at) else ()
+        return any(entry.kind in ("regency", "city") for entry in known)
 
     def _designated_end(self, start: int) -> int | None:
         if not self.is_capital(start):

@@ -64,19 +64,22 @@ def read_title(text: str, start: int, *, continued: bool = False) -> WrittenTitl
     lexicon = titles()
     key, position = "", start
     blanks: set[int] = set()
+    stops: set[int] = set()
     best: WrittenTitle | None = None
     while piece := _PIECE.match(text, position):
         key += piece.group().casefold()
         if key not in lexicon.prefixes:
             break
         title = lexicon.titles.get(key)
-        if title is not None and blanks <= _blank_places(title):
+        if title is not None and blanks <= _blank_places(title) and stops <= _stop_places(title):
             best = _close(text, title, start, piece.end(), continued) or best
         joint = _JOINT.match(text, piece.end())
         if joint is None:
             break
         if joint.group() == " " and len(piece.group()) > 1:
             blanks.add(len(key))
+        if joint.group().startswith(". "):
+            stops.add(len(key))
         position = joint.end()
     return best
 
@@ -88,6 +91,12 @@ def _blank_places(title: Title) -> set[int]:
         length += len(word)
         places.add(length)
     return places
+
+
+def _stop_places(title: Title) -> set[int]:
+    """Where, in its letters, a title may have a stop and a blank: `Dr. H.` is no `drh.`."""
+    form = title.form
+    return {sum(map(str.isalpha, form[:n])) for n, character in enumerate(form) if not character.isalpha()}
 
 
 def _close(text: str, title: Title, start: int, end: int, continued: bool) -> WrittenTitle | None:

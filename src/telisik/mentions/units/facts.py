@@ -28,6 +28,7 @@ class UnitFact:
         place: official name of the area that it is named after or serves.
         parent: normal name of the unit above.
         bare: whether it is a type word alone (`Polres`), which can stand for one known unit of the text.
+        inside: kind of the unit that it belongs to, where the words name that by its type word alone (`Satpom Lanud`).
     """
 
     name: str
@@ -39,6 +40,7 @@ class UnitFact:
     place: str | None = None
     parent: str | None = None
     bare: bool = False
+    inside: str | None = None
 
 
 @lru_cache(maxsize=1 << 13)
@@ -122,7 +124,8 @@ def _of_section(kind: Kind, own: str, inner: UnitFact | None) -> UnitFact:
     service = kind.service or (inner.service if inner else None)
     place = inner.place if inner is not None and kind.complement == "unit" else None
     parent = inner.name if inner is not None and not inner.bare else None
-    return UnitFact(name, kind.key, service, level=kind.level, place=place, parent=parent)
+    inside = inner.kind if inner is not None and inner.bare else None
+    return UnitFact(name, kind.key, service, level=kind.level, place=place, parent=parent, inside=inside)
 
 
 def _of_staff(naming: Naming) -> UnitFact:
@@ -168,7 +171,7 @@ def _place_name(title: str) -> str:
     bearers = {place_title(entry) for entry in places.major(title)}
     if len(bearers) == 1:
         name = bearers.pop()
-        return title if places.fold(name) == places.fold(title) else name
+        return title if places.fold(name).startswith(places.fold(title)) else name
     first, _, rest = title.partition(" ")
     if rest and not bearers and not places.districts(title):
         expanded = {place_title(entry) for entry in places.major(first)}
