@@ -4,6 +4,12 @@
 2500000
 >>> [(figure.text, figure.fact.value) for figure in find_all("Polisi menyita 5 kilogram sabu dari dua orang.")]
 [('5 kilogram', 5), ('dua orang', 2)]
+
+With the extra `measures`, the library pint converts measures, durations, ages and percentages, also those of a
+document's figures:
+
+>>> print(quantity(parse("5 kuintal")).to("kg"))
+500 kilogram
 """
 
 from __future__ import annotations
@@ -12,9 +18,9 @@ from typing import NamedTuple
 
 from telisik.language.lines import tokens_after_line_end
 from telisik.language.tokenizer import tokenize
-from telisik.mentions.figures import FigureFact, find, interpret
+from telisik.mentions.figures import FigureFact, find, interpret, quantity, registry, ucum
 
-__all__ = ["Figure", "FigureFact", "find_all", "parse"]
+__all__ = ["Figure", "FigureFact", "find_all", "parse", "quantity", "registry", "ucum"]
 
 _AROUND = 120
 """How many characters on each side of a figure say what kind it is."""

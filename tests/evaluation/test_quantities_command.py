@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from telisik.errors import InputError
+from telisik.evaluation.edges import explain
 from telisik.evaluation.grammar_report import Report
 from telisik.evaluation.quantities import main, measure_speed, public_files, score_public
 from telisik.formats.inline import read_inline
@@ -51,21 +52,56 @@ def test_each_sentence_of_the_folds_counts_once(fold: Path) -> None:
     assert (report.gold[Label.FIGURE], report.gold[Label.DATE]) == (1, 3)
 
 
-def test_recall_with_any_edges_and_with_those_of_the_set(fold: Path) -> None:
+def test_recall_with_any_edges_those_of_the_set_and_conventions(fold: Path) -> None:
     report = score_public([fold])
     assert list(report.lines()) == [
-        "FIGURE: recall 100.0%, with the set's edges 0.0% (1 in gold)",
-        "    1 begins earlier",
-        "DATE: recall 33.3%, with the set's edges 33.3% (3 in gold)",
+        "FIGURE: recall 100.0%, with the set's edges 0.0%, but for conventions 100.0% (1 in gold)",
+        "    1 a modifier is inside: <lebih dari 10 orang>",
+        "DATE: recall 33.3%, with the set's edges 33.3%, but for conventions 66.7% (3 in gold)",
+        "    1 a length of time is a figure: <3 jam>",
+        "    1 no convention explains it",
     ]
 
 
-def test_every_disagreement_is_listed(fold: Path) -> None:
-    assert score_public([fold]).disagreements == [
-        "FIGURE Hampir [900 warga] tiba pukul 07.30 WIB di Banda begins earlier: 'Hampir 900 warga'",
-        "DATE [Zaman baru] dimulai. missed",
-        "DATE [Dua pekan] berlalu. a FIGURE",
+def test_every_disagreement_is_listed_below_what_explains_it(fold: Path) -> None:
+    assert list(score_public([fold]).listed()) == [
+        "FIGURE: a modifier is inside: <lebih dari 10 orang> (1)",
+        "    Hampir [900 warga] tiba pukul 07.30 WIB di Banda FIGURE 'Hampir 900 warga'",
+        "DATE: a length of time is a figure: <3 jam> (1)",
+        "    [Dua pekan] berlalu. FIGURE 'Dua pekan'",
+        "DATE: no convention explains it (1)",
+        "    [Zaman baru] dimulai. missed",
     ]
+
+
+# ours | theirs, marked in one text each | the conventions, `-` where they don't explain it
+EDGES = """
+<FIG>sekitar 20 lebah</FIG> mati | sekitar <FIG>20 lebah</FIG> mati | a modifier
+<FIG>Dua kota</FIG> besar banjir | <FIG>Dua kota besar</FIG> banjir | the head
+<FIG>Rp 500</FIG> per liter | <FIG>Rp 500 per liter</FIG> | a rate
+<FIG>6 anak</FIG> - anak | <FIG>6 anak - anak</FIG> | a doubled noun
+<FIG>10 km</FIG> (6 mil) | <FIG>10 km (6 mil)</FIG> | another unit
+<FIG>7 usul</FIG> masuk | <FIG>7</FIG> usul masuk | the counted noun
+turun (<FIG>30 persen</FIG>) | turun <FIG>(30 persen)</FIG> | brackets, brackets
+bunga 3 bulan <FIG>8 persen</FIG> | bunga <FIG>3 bulan 8 persen</FIG> | -
+<DAT>tahun 2014</DAT> | tahun <DAT>2014</DAT> | its head
+<DAT>Kamis lalu</DAT> ramai | <DAT>Kamis</DAT> lalu ramai | `lalu`
+<DAT>akhir Mei 2014 lalu</DAT> | akhir <DAT>Mei 2014</DAT> lalu | its head, `lalu`
+<DAT>Kamis, 9 Mei 2014</DAT> | <DAT>Kamis</DAT>, <DAT>9 Mei 2014</DAT> | a date of several parts
+Medan, <DAT>Kamis</DAT> sepi | <DAT>Medan, Kamis</DAT> sepi | a place
+Selama <FIG>3 jam</FIG> | Selama <DAT>3 jam</DAT> | a length of time
+musim panas <DAT>2014</DAT> | <DAT>musim panas 2014</DAT> | -
+"""
+
+
+@pytest.mark.parametrize("row", EDGES.strip().splitlines())
+def test_conventions(row: str) -> None:
+    ours, theirs, expected = row.split(" | ")
+    mine, others = read_inline(ours).spans, read_inline(theirs).spans
+    reasons = explain(read_inline(ours).text, others[0], mine[0], others)
+    wanted = [] if expected == "-" else expected.split(", ")
+    assert len(reasons or ()) == len(wanted)
+    assert all(reason.startswith(start) for reason, start in zip(reasons or (), wanted, strict=True))
 
 
 def test_a_file_that_there_is_not(tmp_path: Path) -> None:

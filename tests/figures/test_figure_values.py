@@ -134,6 +134,13 @@ satu juta hektare                  | measure | 1000000   |           | ha
 magnitudo 5,6                      | measure | 5.6       |           | M
 M 5,8                              | measure | 5.8       |           | M
 6,2 skala Richter                  | measure | 6.2       |           | SR
+6,2 pada skala Richter             | measure | 6.2       |           | SR
+M5,8                               | measure | 5.8       |           | M
+Mag 5.8                            | measure | 5.8       |           | M
+magnitudo (M) 5,8                  | measure | 5.8       |           | M
+magnitudo 5,8 SR                   | measure | 5.8       |           | SR
+kaliber 5,56 mm                    | measure | 5.56      |           | mm
+20 ribuan                          | count | 20000       | about     |
 40 PK                              | measure | 40        |           | PK
 30 GT                              | measure | 30        |           | GT
 1.300 watt                         | measure | 1300      |           | watt

@@ -70,6 +70,19 @@ def words(text: str) -> list[str]:
         ("Letkol (Mar) Agus", "Letkol|(Mar)|Agus"),
         ("nilai (P) itu", "nilai|(|P|)|itu"),
         ("soal hal.", "soal|hal|."),
+        # a unit behind its number leaves the stop to the sentence, an initial does not
+        ("suhu 34°C. Warga", "suhu|34|°|C|.|Warga"),
+        ("suhu 34 °C.", "suhu|34|°|C|."),
+        ("nilai Rp 5 M. Polisi", "nilai|Rp|5|M|.|Polisi"),
+        ("utang US$ 1,2 T.”", "utang|US|$|1,2|T|.|”"),
+        ("selebar 5 m. Ia", "selebar|5|m|.|Ia"),
+        ("tegangan 220 V.", "tegangan|220|V|."),
+        ("pada 1446 H. Jemaah", "pada|1446|H|.|Jemaah"),
+        ("Dandim 1408 H. Sugito dan 7 M. Yusuf", "Dandim|1408|H.|Sugito|dan|7|M.|Yusuf"),
+        ("Pilkada 2024 H. Karim, A. Yani", "Pilkada|2024|H.|Karim|,|A.|Yani"),
+        # magnitudes of quakes
+        ("gempa M5,4 atau M5.4.", "gempa|M|5,4|atau|M|5.4|."),
+        ("senapan M16, tank M1A2, M2.1.0", "senapan|M16|,|tank|M1A2|,|M2|.|1.0"),
         # punctuation
         ("AK (35), KPU (KPU)", "AK|(|35|)|,|KPU|(|KPU|)"),
         ("“Aman.” katanya... sungguh!!", "“|Aman|.|”|katanya|...|sungguh|!!"),

@@ -4,9 +4,10 @@
     python -m telisik.evaluation.quantities public ner-ugm --errors
 
 `speed` measures one thread on the first texts of files. `public` counts which QUANTITY and TIME entities of files in
-CoNLL form (folds share sentences: each counts once) the grammars find, exactly and with any edges: the sets draw edges
-by rules of their own (`lebih dari`, `tahun` and `malam` stand outside, `orang tewas` inside). `--errors` prints a line
-for every disagreement.
+CoNLL form (folds share sentences: each counts once) the grammars find: with any edges, with the set's edges, and with
+edges that are the same once the conventions of `edges` are allowed for: the sets draw edges by rules of their own
+(`lebih dari`, `tahun` and `malam` stand outside, `orang tewas` inside). `--errors` prints every disagreement, those
+that share a convention together.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import NamedTuple
 
 from telisik.errors import Code, InputError
 from telisik.evaluation.conll import Sentence, entities, place_of, read_documents, running_text
+from telisik.evaluation.edges import ONE_DATE, explain, is_part_of_one_date
 from telisik.evaluation.grammar_report import in_context
 from telisik.evaluation.labels import USUAL
 from telisik.evaluation.pairing import pair
@@ -60,57 +62,69 @@ class PublicReport:
     Attributes:
         gold: how many entities of each label there are.
         exact: how many were found with both edges.
+        mapped: how many were found exactly, or differ by nothing but conventions.
         overlapping: how many were found with any edges; one mention answers one entity.
-        edges: how often a label's edges differ in one way.
-        disagreements: a line for each entity that was not found exactly.
+        disagreements: a line for each entity that was not found exactly, by label and what explains it.
     """
 
     gold: Counter[Label] = field(default_factory=Counter)
     exact: Counter[Label] = field(default_factory=Counter)
+    mapped: Counter[Label] = field(default_factory=Counter)
     overlapping: Counter[Label] = field(default_factory=Counter)
-    edges: Counter[tuple[Label, str]] = field(default_factory=Counter)
-    disagreements: list[str] = field(default_factory=list)
+    disagreements: dict[tuple[Label, str], list[str]] = field(default_factory=dict)
 
-    def count(self, text: str, gold: Iterable[Span]) -> None:
+    def count(self, text: str, gold: Sequence[Span]) -> None:
         """Counts one sentence in."""
-        for one, other in pair(gold, find(text)):
+        found = find(text)
+        for one, other in pair(gold, found):
             if one is None:
                 continue
             self.gold[one.label] += 1
-            if other is None or other.label is not one.label:
-                self._disagree(text, one, "missed" if other is None else f"a {other.label.value}")
+            self.overlapping[one.label] += other is not None and other.label is one.label
+            self.exact[one.label] += one == other
+            if one == other:
+                self.mapped[one.label] += 1
                 continue
-            self.overlapping[one.label] += 1
-            if other == one:
-                self.exact[one.label] += 1
-                continue
-            difference = _difference(one, other)
-            self.edges[one.label, difference] += 1
-            self._disagree(text, one, f"{difference}: {text[other.start : other.end]!r}")
-
-    def _disagree(self, text: str, gold: Span, how: str) -> None:
-        self.disagreements.append(f"{gold.label.value} {in_context(text, gold.start, gold.end)} {how}")
+            reasons = _reasons(text, one, other, found, gold)
+            self.mapped[one.label] += reasons is not None
+            shown = "missed" if other is None else f"{other.label.value} {text[other.start : other.end]!r}"
+            self.disagreements.setdefault((one.label, " + ".join(reasons or [OPEN])), []).append(
+                f"{in_context(text, one.start, one.end)} {shown}"
+            )
 
     def lines(self) -> Iterator[str]:
-        """The report, a label a line, and the ways in which edges differ below it."""
+        """The report, a label a line, and the conventions below it."""
         for label in LABELS:
             gold = max(1, self.gold[label])
-            exact, overlapping = self.exact[label] / gold, self.overlapping[label] / gold
-            shares = f"recall {overlapping:.1%}, with the set's edges {exact:.1%}"
-            yield f"{label.value}: {shares} ({self.gold[label]} in gold)"
-            for (of, difference), times in self.edges.most_common():
-                if of is label:
-                    yield f"    {times} {difference}"
+            yield (
+                f"{label.value}: recall {self.overlapping[label] / gold:.1%}, with the set's edges "
+                f"{self.exact[label] / gold:.1%}, but for conventions {self.mapped[label] / gold:.1%} ({gold} in gold)"
+            )
+            for says, lines in self._of(label):
+                yield f"    {len(lines)} {says}"
+
+    def listed(self) -> Iterator[str]:
+        """All disagreements, below what explains them."""
+        for label in LABELS:
+            for says, lines in self._of(label):
+                yield f"{label.value}: {says} ({len(lines)})"
+                yield from (f"    {line}" for line in lines)
+
+    def _of(self, label: Label) -> list[tuple[str, list[str]]]:
+        """The disagreements on a label, the most frequent first and the open ones last."""
+        of_label = [(says, lines) for (of, says), lines in self.disagreements.items() if of is label]
+        return sorted(of_label, key=lambda item: (item[0] == OPEN, -len(item[1]), item[0]))
 
 
-def _difference(gold: Span, found: Span) -> str:
-    ways = {
-        "begins earlier": found.start < gold.start,
-        "begins later": found.start > gold.start,
-        "ends earlier": found.end < gold.end,
-        "ends later": found.end > gold.end,
-    }
-    return " and ".join(way for way, holds in ways.items() if holds)
+OPEN = "no convention explains it"
+
+
+def _reasons(
+    text: str, gold: Span, found: Span | None, all_found: Sequence[Span], all_gold: Sequence[Span]
+) -> tuple[str, ...] | None:
+    if found is not None:
+        return explain(text, gold, found, all_gold)
+    return (ONE_DATE,) if is_part_of_one_date(gold, all_found, all_gold) else None
 
 
 def score_public(files: Iterable[Path]) -> PublicReport:
@@ -242,7 +256,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "public":
         report = score_public(public_files(options.files))
         if options.errors:
-            print("\n".join(report.disagreements))
+            print("\n".join(report.listed()))
     else:
         report = measure_speed(_texts(options.files, options.texts))
     print("\n".join(report.lines()))

@@ -2,8 +2,9 @@
 
 White space separates. Each stretch between is read from left to right by one of three small grammars, chosen by its
 next character: what begins with a letter, with a digit, with anything else. Four questions need known words: whether a
-stop belongs to the word before it (`abbreviations`), whether a word is two (`glue`), whether brackets are a corps mark
-(`Laut (P)`), and whether a short number is that of a Koramil (`Koramil 21/Juwiring`).
+stop belongs to the word before it (`abbreviations`; never to a unit behind a number: `5 m.`, `Rp 5 M.`), whether a word
+is two (`glue`), whether brackets are a corps mark (`Laut (P)`), and whether a short number is that of a Koramil
+(`Koramil 21/Juwiring`).
 
 The promises: tokens in text order, apart from each other, with no white space in them, and every other character in
 exactly one.
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from telisik.language.abbreviations import kind_of
@@ -55,6 +57,8 @@ _LETTER_FIRST = re.compile(
     rf"""
       (?P<currency>(?:Rp|IDR|US|USD|SGD|RM)(?=[$\d]))
     | (?P<by>(?<=\d)x(?=\d))
+    | (?P<quake>M(?=\d[.,]\d{{1,2}}(?![.,]?\d)))
+    | (?P<degrees>(?<=°)[CF]{_NO_MORE})
     | (?P<numeral>[IVXLC]{{1,6}}/(?:[A-Z][^\W_]*|\d+|[a-e]{_NO_MORE}))
     | (?P<word>{_WORD}(?:-(?:{_WORD}|\d+))*)
     """,
@@ -91,6 +95,24 @@ _BEFORE_CORPS_MARK = re.compile(
 )
 _KORAMIL = re.compile(r"(?:(?:ma|pos)?ko|(?:wa)?dan|pos)ramil", re.IGNORECASE)
 _KORAMIL_NUMBER = re.compile(r"\d{2,3}(?:-\d+)?(?=/[A-Z][^\W\d_]{3})")
+
+_UNIT_AT_END = re.compile(r"\w(?=\.\W*\Z)")
+_NUMBER = re.compile(r"\d[\d.,-]*")
+_HIJRI_YEAR = re.compile(r"14(?:3[3-9]|[4-6]\d)")  # below stand numbers of Kodims, before names with initials
+_DEGREE = re.compile("°")
+_CURRENCIES = frozenset({"Rp", "Rp.", "IDR", "$", "USD", "RM", "€", "SGD"})
+_OPENINGS = {
+    "(": (_BEFORE_CORPS_MARK, _CORPS_MARK),
+    **dict.fromkeys("0123456789", (_KORAMIL, _KORAMIL_NUMBER)),
+    **dict.fromkeys("mgltVW", (_NUMBER, _UNIT_AT_END)),
+    **dict.fromkeys("CF", (_DEGREE, _UNIT_AT_END)),
+    "H": (_HIJRI_YEAR, _UNIT_AT_END),
+}
+"""What a stretch may open with, by its first character: the word that must stand before, and what then is a token.
+
+Single letters take a full stop, as initials do, but not where they are the unit of the number before them.
+"""
+
 _STRETCH = re.compile(r"\S+")
 _LONGEST_REMEMBERED = 48
 _RETIRED = ("(P", "(p", "(R")
@@ -112,7 +134,7 @@ def tokenize(text: str) -> list[Token]:
     append = tokens.append
     for stretch in _STRETCH.finditer(text):
         word, start = stretch[0], stretch.start()
-        opening = _opening(word[0], tokens[-1].text) if tokens else None
+        opening = _opening(word, tokens) if tokens else None
         pieces = (_remembered_cut if len(word) <= _LONGEST_REMEMBERED else _cut)(word, opening)
         for piece in pieces:
             end = start + len(piece)
@@ -121,13 +143,15 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
-def _opening(first: str, before: str) -> re.Pattern[str] | None:
-    """What a stretch may open with because of the word before it, if that tells."""
-    if first == "(" and _BEFORE_CORPS_MARK.fullmatch(before):
-        return _CORPS_MARK
-    if first.isdecimal() and _KORAMIL.fullmatch(before):
-        return _KORAMIL_NUMBER
-    return None
+def _opening(stretch: str, tokens: Sequence[Token]) -> re.Pattern[str] | None:
+    """What a stretch may open with because of the words before it, if they tell."""
+    first, before = stretch[0], tokens[-1].text
+    if first in _OPENINGS:
+        must_precede, opened = _OPENINGS[first]
+        return opened if must_precede.fullmatch(before) else None
+    if first not in "MT" or not _NUMBER.fullmatch(before):
+        return None
+    return _UNIT_AT_END if len(tokens) > 1 and tokens[-2].text in _CURRENCIES else None
 
 
 def _cut(stretch: str, opening: re.Pattern[str] | None) -> tuple[str, ...]:

@@ -50,9 +50,9 @@ _VAGUE = {
     "beberapa": _Bounds(2, 9),
 }
 _TENS_AFTER_SOME = {"puluh": 10, "belas": 10, "ratus": 100}
-_ROUND = {"belasan": "belas", "puluhan": "puluh", "ratusan": "ratus"} | {
-    magnitude + "an": magnitude for magnitude in MAGNITUDES if len(magnitude) > 3
-}
+ROUND_MAGNITUDES = {magnitude + "an": magnitude for magnitude in MAGNITUDES if len(magnitude) > 3}
+"""Magnitudes that make a number round: `20 ribuan`, `Rp 5 jutaan`."""
+_ROUND = {"belasan": "belas", "puluhan": "puluh", "ratusan": "ratus"} | ROUND_MAGNITUDES
 """A number that ends in one of these is about what the plain word says: `dua puluhan`, `5 jutaan`."""
 _ROUND_ALONE = {"sepuluhan": 10, "seratusan": 100, "seribuan": 1000, "sejutaan": 10**6}
 _ROUND_DIGITS = re.compile(r"(\d[\d.,]*)-?an")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
+from typing import TypeVar
 
 from telisik.language.tokenizer import tokenize
-from telisik.mentions.dates import calendar
+from telisik.mentions.dates import calendar, islamic
 from telisik.mentions.dates.grammar import matches
 from telisik.mentions.dates.holidays import read_holiday
 from telisik.mentions.dates.rules import Rule, reading_rules_for
@@ -132,6 +133,7 @@ class _Slots(dict[str, Atom]):
 _DIRECTIONS = {"past": -1, "ago_word": -1, "last_night": -1, "future": 1, "ahead_word": 1}
 _LONGEST = 1000
 _NEAR_DAYS = 90
+_HALF_A_YEAR = 190
 _BEFORE = (letters("tanggal"), "tanggal")
 Reader = Callable[[_Slots, date | None], DateFact]
 
@@ -371,8 +373,12 @@ def _week_of_month(slots: _Slots, published: date | None) -> DateFact:
 
 
 def _first_months(slots: _Slots, published: date | None) -> DateFact:
-    year = slots.year("year", published) or 0
-    return _spanning(calendar.months_span(year, 1, slots.count) if slots.count <= 12 else None, "month")
+    year = slots.year("year", published)
+    relative = year is None
+    if year is None and published:
+        year = published.year + slots.direction
+    span = calendar.months_span(year, 1, slots.count) if year and slots.count <= 12 else None
+    return _spanning(span, "month", relative=relative)
 
 
 def _quarter(slots: _Slots, published: date | None) -> DateFact:
@@ -443,6 +449,59 @@ def _in_half_of_day(hour: int, part: str) -> int:
     return hour + 12 if afternoon and not (part == "malam" and hour < 5) else hour
 
 
+# -- the Islamic calendar
+
+
+def _hijri_day(slots: _Slots, published: date | None) -> DateFact:
+    """A day of a year of either calendar; without a year the one nearest to the day of publication."""
+    year = slots.number("year")
+    days = islamic.days(_month_number(slots), slots.number("day") or 0)
+    if year is None:
+        near = [day for day in days.values() if published and abs((day - published).days) <= _HALF_A_YEAR]
+        found = calendar.nearest(near, published) if published else None
+    else:
+        found = days.get(year) or _only(day for day in days.values() if day.year == year)
+    return _on(found, slots, relative=year is None)
+
+
+def _hijri_month(slots: _Slots, published: date | None) -> DateFact:
+    """A month of a year of either calendar, or beside the day of publication; without either nothing is known."""
+    months = islamic.months(_month_number(slots))
+    if "year" in slots:
+        year = slots.number("year") or 0
+        found = months.get(year) or _only(span for span in months.values() if span[0].year == year)
+        return _spanning(found, "period")
+    if published is None or not {"shift", "year_shift"} & slots.keys():
+        return DateFact(precision="period", relative=True)
+    if "year_shift" in slots:
+        year = published.year + slots.direction
+        return _spanning(_only(span for span in months.values() if span[0].year == year), "period", relative=True)
+    return _spanning(_month_beside(list(months.values()), slots.direction, published), "period", relative=True)
+
+
+def _month_beside(spans: Sequence[calendar.Span], direction: int, published: date) -> calendar.Span | None:
+    """The last of some months before a day, the next behind it, or the one nearest to it."""
+    if direction < 0:
+        spans = [span for span in spans if span[1] < published]
+    elif direction > 0:
+        spans = [span for span in spans if span[0] > published]
+    near = [span for span in spans if abs((span[0] - published).days) <= (2 if direction else 1) * _HALF_A_YEAR]
+    return min(near, key=lambda span: abs((span[0] - published).days), default=None)
+
+
+def _hijri_year(slots: _Slots, published: date | None) -> DateFact:
+    return _spanning(islamic.years().get(slots.number("year") or 0), "year")
+
+
+_T = TypeVar("_T")
+
+
+def _only(found: Iterable[_T]) -> _T | None:
+    """The one there is; nothing where there are two, as a year may have a month of the moon twice."""
+    all_found = list(found)
+    return all_found[0] if len(all_found) == 1 else None
+
+
 # -- what a lexicon of names would have to say
 
 
@@ -469,7 +528,9 @@ _READERS: dict[str, Reader] = {
     "decade": _decade,
     "century": _century,
     "clock": _clock,
+    "hijri_day": _hijri_day,
+    "hijri_month": _hijri_month,
+    "hijri_year": _hijri_year,
     "named_day": _named("day"),
-    "named_year": _named("year"),
     "named_period": _named("period"),
 }

@@ -64,6 +64,7 @@ PHRASES: dict[str, str] = {
     "NTH2": "( nth2:roman | abad? ordinal_mark dash? ( nth2:month_number | nth2:to24 ) )",
     "BEFORE_CHRIST": "( before_christ | before of_christ )",
     "ERA": "( {BEFORE_CHRIST} | of_christ )",
+    "HIJRI_YEAR": "( tahun? year:named_year hijri? )",
     "TIME": "( hour:hour point minute:sixtieth ( point second:sixtieth )? | {TIME_WITH_COLONS} )",
     "TIME_WITH_COLONS": "( hour:hour colon minute:sixtieth ( colon second:sixtieth )? )",
     "TIME2": "( hour2:hour ( point | colon ) minute2:sixtieth )",
@@ -118,10 +119,16 @@ RULES: tuple[Rule, ...] = (
         "pekan depan (11/8) | Kemarin Minggu (9/6/2024) | Rabu kemarin (7/7) | Jumat hari ini (12/3)",
     ),
     Rule(
+        "weekday_and_words",
+        "day",
+        "{HEAD} open day:day {MONTH} {YEAR}? close {TAIL}",
+        "Rabu (11 Juni 2025) | Kamis malam (5 September)",
+    ),
+    Rule(
         "near_day_and_digits",
         "day",
-        "( {NEAR} {PART}? | {PART} ( tadi:tadi | {NEAR} | shift:this ) ) comma? open {DIGITS} close?",
-        "hari ini (20/8/2024) | kemarin (3/9) | siang tadi (1/2/2024)",
+        "( {NEAR} {PART}? | {PART} ( tadi:tadi | {NEAR} | shift:this ) ) comma? open {DIGITS} close? {LATER_PART}?",
+        "hari ini (20/8/2024) | kemarin (3/9) | siang tadi (1/2/2024) | kemarin (3/9) sore",
     ),
     Rule(
         "day_in_digits",
@@ -184,6 +191,12 @@ RULES: tuple[Rule, ...] = (
         "<!glue {DAYNAMES}? day:day ( comma day )? ( comma day )? comma? {AND} day2:day {MONTH} {YEAR}? {TAIL}",
         "26-28 Juni 2024 | 10 hingga 20 Juli 2025 | Sabtu dan Minggu, 14-15 September 2024 | 7, 14 dan 21 "
         "Agustus | 5 s.d. 9 Mei | 5 s/d 9 Mei 2024",
+    ),
+    Rule(
+        "days_in_brackets",
+        "days",
+        "{DAYNAMES} open day:day {AND} day2:day {MONTH} {YEAR}? close {TAIL}",
+        "Sabtu-Minggu (14-15 September 2024) | Rabu dan Kamis (11-12 Juni)",
     ),
     Rule(
         "days_of_two_months",
@@ -349,9 +362,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "hijri_year",
-        "named_year",
-        "<!glue tahun? named_year stop? hijri !name",
-        "1446 Hijriah | 1446 H",
+        "hijri_year",
+        "<!glue tahun? year:named_year hijri !name",
+        "1446 Hijriah | 1446 H | tahun 1445 Hijriah",
     ),
     Rule(
         "years_with_era",
@@ -448,8 +461,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "first_months",
         "first_months",
-        "{COUNT} bulan ordinal {YEAR}",
-        "delapan bulan pertama 2024",
+        "{COUNT} bulan ordinal ( {YEAR} | tahun year_shift:shift )",
+        "delapan bulan pertama 2024 | 10 bulan pertama tahun lalu",
     ),
     Rule(
         "countdown",
@@ -489,18 +502,25 @@ RULES: tuple[Rule, ...] = (
         "<!glue <!names_number {TIME} {ZONE}? ( {TO} {TIME2} )? {ZONE} {PART}?",
         "06.30 Wita | 09.00-11.00 WIB | 19:00 WIB",
     ),
-    # -- days and periods of the Islamic calendar, which a lexicon of its years would have to date
+    # -- days and months of the Islamic calendar
     Rule(
         "hijri_day",
-        "named_day",
-        "<!glue day:day ( ramadan | hijri_month ) ( tahun? named_year hijri? )?",
-        "10 Muharram | 1 Ramadan 1446 Hijriah",
+        "hijri_day",
+        "<!glue day:day ( month:ramadan | month:hijri_month ) {HIJRI_YEAR}?",
+        "10 Muharram | 1 Ramadan 1446 Hijriah | 9 Zulhijah 1446 H",
+    ),
+    Rule(
+        "hijri_month",
+        "hijri_month",
+        "edge? bulan? month:hijri_month tahun? year:named_year hijri !name",
+        "Syawal 1446 Hijriah | bulan Muharram 1447 H | awal Zulhijah 1446 H",
     ),
     Rule(
         "ramadan",
-        "named_period",
-        "bulan suci? ramadan suci? shift:this? | ramadan ( named_year hijri? | shift:shift )",
-        "bulan suci Ramadan | Ramadan 1445 H | Ramadan lalu",
+        "hijri_month",
+        "edge? bulan suci? month:ramadan suci? ( {HIJRI_YEAR} | tahun year_shift:shift | shift:shift )? | "
+        "edge? month:ramadan ( {HIJRI_YEAR} | tahun year_shift:shift | shift:shift )",
+        "bulan suci Ramadan | Ramadan 1445 H | Ramadan lalu | bulan Ramadan tahun ini | Ramadan 2024",
     ),
 )
 
@@ -525,8 +545,8 @@ READ_ONLY: tuple[Rule, ...] = (
     ),
     Rule(
         "ramadan_alone",
-        "named_period",
-        "suci? ramadan suci?",
+        "hijri_month",
+        "suci? month:ramadan suci?",
         "Ramadhan",
     ),
     Rule(

@@ -2,5 +2,6 @@
 
 from telisik.mentions.figures.facts import FigureFact, interpret, stuff_after
 from telisik.mentions.figures.grammar import find
+from telisik.mentions.figures.measures import quantity, registry, ucum
 
-__all__ = ["FigureFact", "find", "interpret", "stuff_after"]
+__all__ = ["FigureFact", "find", "interpret", "quantity", "registry", "stuff_after", "ucum"]

@@ -22,6 +22,7 @@ from telisik.language.numerals import Quantity, multiply, read_quantity, read_ro
 from telisik.language.numerals.quantity import VAGUE_WORDS, range_word
 from telisik.language.numerals.words import MAGNITUDES, NUMBER_WORDS
 from telisik.mentions.figures.lexicon import (
+    QUAKE,
     Unit,
     first_of_modifiers,
     first_of_units,
@@ -45,6 +46,7 @@ SIGNS = frozenset("-−–")
 """Signs before a number that is below zero, where they touch it."""
 _MAY_BE_NEGATIVE = frozenset({"percent", "money", "°C"})
 """Kinds and symbols of units whose amounts can be below zero."""
+_QUAKE_SCALES = frozenset({"M", "SR"})
 _STEPS = "MMI"
 """The scale whose steps are written in Roman numbers."""
 _ROMAN_STEPS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
@@ -157,7 +159,7 @@ def _read_single(words: Sequence[str], start: int) -> _Single | None:
 
 
 def _read_prefixed(words: Sequence[str], start: int, unit: Unit) -> _Single | None:
-    """The number behind `Rp`, `US$`, `magnitudo`; `,-` belongs to it, and so does the currency said twice."""
+    """The number behind `Rp`, `US$`, `magnitudo`; `,-` belongs to it, and so does the unit said twice (`M 5,4 SR`)."""
     found = read_quantity(words, start, money=unit.kind == "money")
     if found is None:
         return None
@@ -165,9 +167,12 @@ def _read_prefixed(words: Sequence[str], start: int, unit: Unit) -> _Single | No
     if unit.kind == "money" and list(words[end : end + 2]) == [",", "-"]:
         end += 2
     again = units_behind().match(words, end)
-    if again is not None and again[1] != unit and unit.symbol == "kaliber":  # kaliber <5,56 mm>
+    if again is None or again[1].kind != unit.kind:
+        return end, quantity, unit, False
+    if again[1] != unit and unit.symbol == "kaliber":  # kaliber <5,56 mm>
         return None
-    return (again[0] if again and again[1] == unit else end), quantity, unit, False
+    is_scale = unit == QUAKE and again[1].symbol in _QUAKE_SCALES
+    return (again[0], quantity, again[1], False) if again[1] == unit or is_scale else (end, quantity, unit, False)
 
 
 def _read_behind_number(words: Sequence[str], start: int) -> _Single | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from telisik.language.numerals.quantity import ROUND_MAGNITUDES
 from telisik.language.numerals.words import MAGNITUDES
 from telisik.mentions.figures.amounts import Amount
 from telisik.mentions.figures.lexicon import word_class
@@ -86,8 +87,8 @@ _RULES = (
     _Rule("bare_modified", "peserta <sekitar 500-600>", lambda place: place.start < place.amount.number),
     _Rule(
         "bare_magnitude",
-        "ditransfer <50 juta>",
-        lambda place: MAGNITUDES.get(place.last, 0) > MAGNITUDES["ribu"],
+        "ditransfer <50 juta>, tarifnya <20 ribuan>",
+        lambda place: MAGNITUDES.get(place.last, 0) > MAGNITUDES["ribu"] or place.last in ROUND_MAGNITUDES,
     ),
     _Rule("bare_led", "bertambah menjadi <41>", lambda place: place.before in word_class("lead")),
     _Rule("bare_listed", "Polri: <120>", lambda place: place.before == ":" and place.in_digits),

@@ -12,7 +12,7 @@ from telisik.language.tokenizer import tokenize
 from telisik.language.tokens import Token
 from telisik.mentions.figures.amounts import Amount, read_amount
 from telisik.mentions.figures.elision import elided_noun
-from telisik.mentions.figures.lexicon import QUAKE, word_class
+from telisik.mentions.figures.lexicon import QUAKE, first_of_units, word_class
 from telisik.mentions.figures.nouns import counted_noun, head_end
 from telisik.schema.figures import Modifier
 
@@ -21,6 +21,8 @@ _OLDEST = 125
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?$")
 _BETWEEN = frozenset({"sekitar", "baru", "sudah", "masih", "telah", "genap", "kini"})
 """Words that may stand between `berusia` and the age."""
+_POINTERS = (["itu"], ["ini"], ["tersebut"], ["asal"])
+"""What stands behind the age of a person who was named before: not `menuntut terdakwa 12 tahun penjara`."""
 _CONTEXT = 48
 
 
@@ -72,9 +74,11 @@ def interpret(
     tokens = tokenize(text)
     words = [token.text.lower() for token in tokens]
     amount = read_amount(words, 0)
+    if amount is None and words and words[0] in first_of_units():  # kaliber 5,56 mm
+        amount = read_amount(words, 1)
     if amount is None:
         return None
-    if amount.unit is None and _word_before(before) in word_class("quake"):
+    if amount.unit is None and _words_before(before)[0] in word_class("quake"):
         amount = amount._replace(unit=QUAKE)
     has_years = amount.unit is not None and amount.unit.kind == "duration"
     may_be_age = amount.unit is None or has_years
@@ -114,21 +118,30 @@ def stuff_after(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
 
 
 def _names_age(before: str, after: str, *, has_years: bool) -> bool:
-    """Whether the words around say that it is an age: `berusia 35 tahun`, `bocah 3 tahun`, `AK (35)`."""
+    """Whether the words around say that it is an age.
+
+    `AK (35)`, `berusia 35 tahun`, `usia peserta 17 tahun`, `bocah 3 tahun`, `petani 54 tahun itu`.
+    """
     near = before[-_CONTEXT:].rstrip()
     if near.endswith("(") and near[:-1].rstrip()[-1:].isalpha():
         return after.lstrip()[:1] in (")", ",")
-    last = _word_before(before)
-    return last in word_class("age") or (has_years and last in word_class("aged"))
+    last, second = _words_before(before)
+    if not has_years:
+        return last in word_class("age")
+    points_back = after.split(None, 1)[:1] in _POINTERS and last in word_class("person")
+    return points_back or last in word_class("aged") or not word_class("age").isdisjoint((last, second))
 
 
-def _word_before(before: str) -> str:
-    """The last word before a figure, lower case, but for words such as `sekitar`; empty where none stands there."""
+def _words_before(before: str) -> tuple[str, str]:
+    """The last word before a figure and the one before that, lower case; empty where none stands there.
+
+    Words such as `sekitar` do not count, and signs behind a word are cut off.
+    """
     words = before[-_CONTEXT:].lower().replace(":", " ").split()
     if len(words) > 1 and words[-1] in _BETWEEN:
         words.pop()
-    last = _LAST_WORD.search(words[-1]) if words else None
-    return last[0] if last else ""
+    last, second = (_LAST_WORD.search(word) for word in ["", "", *words][:-3:-1])
+    return last[0] if last else "", second[0] if second else ""
 
 
 def _kind_and_noun(

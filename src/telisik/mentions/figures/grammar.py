@@ -14,8 +14,10 @@ Each candidate has one of these rules, or one of `bare.py` for numbers alone; `r
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
+from telisik.language.numerals import Number
 from telisik.language.tokens import Token
 from telisik.mentions.candidate import Candidate
 from telisik.mentions.figures.amounts import SIGNS, Amount, may_begin, read_amount
@@ -35,6 +37,7 @@ from telisik.mentions.figures.page import Page
 from telisik.schema import Label
 
 _UNMEASURED = 0.5
+_STRONGEST_QUAKE = 10
 
 
 def find(tokens: Sequence[Token], *, line_starts: Collection[int] = ()) -> list[Candidate]:
@@ -56,7 +59,7 @@ def find(tokens: Sequence[Token], *, line_starts: Collection[int] = ()) -> list[
         if start < behind:
             continue
         figure = _figure(page, start)
-        if figure is None:
+        if figure is None or (start == behind > 0 and page.words[start] in units_of_one()):  # 120 kWh | sebulan
             continue
         behind = figure.end
         rule = rules().get(figure.rule)
@@ -113,13 +116,18 @@ def _is_part_of_name(page: Page, start: int, amount: Amount) -> bool:
 
 def _measured(page: Page, amount: Amount, unit: Unit) -> _Figure | None:
     if page.words[amount.number] == QUAKE_SHORT:
-        is_quake = page.tokens[amount.number].text.isupper() and "," in page.words[amount.number + 1]
+        is_quake = page.tokens[amount.number].text.isupper() and _is_magnitude(amount.quantity.value)
         return _Figure(amount.end, "measure") if is_quake else None
     if unit.kind != "measure":
         return _Figure(amount.end, unit.kind)
     if page.words[amount.end - 1] in word_class("short-unit"):
         return _Figure(amount.end, "measure_short")
     return _Figure(amount.end, "composed" if amount.composed else "measure")
+
+
+def _is_magnitude(value: Number | None) -> bool:
+    """Whether a number may be the magnitude of a quake, which news gives with a decimal."""
+    return isinstance(value, Decimal) and 0 < value < _STRONGEST_QUAKE
 
 
 def _duration(page: Page, start: int, amount: Amount, unit: Unit) -> _Figure | None:

@@ -30,6 +30,18 @@ class Unit(NamedTuple):
     factor: int = 1
 
 
+class Scale(NamedTuple):
+    """What a symbol of a record stands for elsewhere.
+
+    Attributes:
+        ucum: its code in the Unified Code for Units of Measure, empty where there is none.
+        pint: what the library pint calls it, with the definitions of `units.txt`.
+    """
+
+    ucum: str
+    pint: str
+
+
 class Classifier(NamedTuple):
     """A word between number and noun: its usual form, and what kind of noun follows."""
 
@@ -49,6 +61,8 @@ QUAKE_SHORT = "m"
 """Stands for `magnitudo` before a number, in capitals: `M 5,8`."""
 QUAKE = Unit("measure", "M")
 _FOLDER = "figures/"
+UNITS = _FOLDER + "units.txt"
+"""Definitions of units that the library pint does not know, in its notation."""
 
 
 @cache
@@ -74,6 +88,29 @@ def units_before() -> Phrases[Unit]:
         _add(found, row, "before", Unit("money", row.cells["code"]))
     for row in _measures():
         _add(found, row, "before", Unit("measure", row.cells["symbol"]))
+    return found
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """The ISO 4217 codes of all currencies that amounts can be in."""
+    return frozenset(row.cells["code"] for row in _currencies())
+
+
+@cache
+def scales() -> dict[str, Scale]:
+    """What each symbol of a measure and of a unit of time stands for.
+
+    >>> scales()["kuintal"], scales()["tahun"].ucum
+    (Scale(ucum='dt', pint='kuintal'), 'a')
+    """
+    named = [(row, row.cells["symbol"]) for row in _measures()]
+    named += [(row, row.cells["unit"]) for row in _durations() if row.cells["pint"]]
+    found: dict[str, Scale] = {}
+    for row, symbol in named:
+        if symbol in found:
+            raise row.fail(f"the unit {symbol!r} stands in the tables twice; join the rows")
+        found[symbol] = Scale(row.cells["ucum"], row.cells["pint"])
     return found
 
 
@@ -170,12 +207,20 @@ def _share(row: Row) -> float:
 @cache
 def _times() -> tuple[tuple[str, Unit], ...]:
     found: list[tuple[str, Unit]] = []
-    for row in read_table(_FOLDER + "durations.tsv", ["forms", "unit", "factor"], required=["forms", "unit", "factor"]):
-        if not row.cells["factor"].isdigit():
-            raise row.fail("the factor must be a whole number")
+    for row in _durations():
         unit = Unit("duration", row.cells["unit"], int(row.cells["factor"]))
         found += [(form, unit) for form in row.forms("forms")]
     return tuple(found)
+
+
+@cache
+def _durations() -> tuple[Row, ...]:
+    columns = ["forms", "unit", "factor", "ucum", "pint"]
+    rows = read_table(_FOLDER + "durations.tsv", columns, required=columns[:3])
+    for row in rows:
+        if not row.cells["factor"].isdigit():
+            raise row.fail("the factor must be a whole number")
+    return tuple(rows)
 
 
 @cache
@@ -192,8 +237,8 @@ def _modifiers() -> tuple[Row, ...]:
 
 @cache
 def _measures() -> tuple[Row, ...]:
-    columns = ["forms", "symbol", "ucum", "before"]
-    return tuple(read_table(_FOLDER + "measures.tsv", columns, required=["forms", "symbol"]))
+    columns = ["forms", "symbol", "ucum", "pint", "before"]
+    return tuple(read_table(_FOLDER + "measures.tsv", columns, required=["forms", "symbol", "pint"]))
 
 
 @cache

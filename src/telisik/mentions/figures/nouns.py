@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from telisik.language.numerals import read_quantity
 from telisik.language.tokens import Token
-from telisik.mentions.figures.lexicon import classifiers, compound_heads, compounds, word_class
+from telisik.mentions.figures.lexicon import classifiers, compound_heads, compounds, units_of_one, word_class
 
 _VERB = re.compile(r"di[a-z]{4,}|me(?:m|n|l|r|w|y)[a-z]{3,}|ber[a-z]{3,}|ter[a-z]{3,}|diper[a-z]+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -36,7 +36,7 @@ def head_end(words: Sequence[str], start: int) -> int | None:
 @lru_cache(maxsize=1 << 14)
 def is_noun(word: str) -> bool:
     """Whether a lower-cased word may be a noun, by what it is not: no function word, no verb by its prefix."""
-    if _WORD.fullmatch(word) is None or len(word) < 2 or word in word_class("no-noun"):
+    if _WORD.fullmatch(word) is None or len(word) < 2 or word in word_class("no-noun") or word in units_of_one():
         return False
     return _VERB.fullmatch(word) is None or word in word_class("noun") or word.removesuffix("nya") in word_class("noun")
 
