@@ -132,14 +132,15 @@ class Crew:
             TelisikError: where no worker can be made.
         """
         waiting = iter(chunks)
+        self._hand_out(waiting)
         while True:
-            self._hand_out(waiting)
             busy = [process for process in self._processes if process.job or not process.ready]
             if not any(process.job for process in busy):
                 return
-            for connection in wait([process.connection for process in busy]):
-                process = next(one for one in self._processes if one.connection is connection)
-                yield from self._hear(process)
+            heard = wait([process.connection for process in busy])
+            done = [one for process in busy if process.connection in heard for one in self._hear(process)]
+            self._hand_out(waiting)  # before what is done is written, so that nobody waits for that
+            yield from done
 
     def stop(self) -> None:
         """Ends all processes, whatever they are at."""
