@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import cycle, islice
-from multiprocessing import get_all_start_methods, get_context, set_start_method
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -71,9 +71,8 @@ def bench_batch(texts: Sequence[str], model: str = "sm") -> dict[str, Any]:
         found[f"{workers} workers, documents/s"] = round(many.documents, 1)
         found["parallel efficiency"] = f"{many.words / one.words / workers:.1%}"
         found["memory over time, MB"] = [round(sample.megabytes) for sample in _quarters(samples)]
-    if "fork" in get_all_start_methods():
-        piped = _in_process(_piped, longer, model, workers)
-        found[f"nlp.pipe(n_process={workers}), mentions alone, words/s"] = round(piped.words)
+    piped = _in_process(_piped, longer, model, workers)
+    found[f"nlp.pipe(n_process={workers}), mentions alone, words/s"] = round(piped.words)
     with suppress(MissingExtraError):
         ray, _ = run_rate(longer, model, workers=workers, engine="ray")
         found[f"ray, {workers} workers, words/s"] = round(ray.words)
@@ -177,7 +176,6 @@ def _piped(texts: Sequence[str], model: str, workers: int) -> Rate:
     """SpaCy's own way to many processes, which ends with mentions."""
     import telisik  # noqa: PLC0415
 
-    set_start_method("fork", force=True)  # the network can't be sent to a process that is spawned
     nlp = telisik.load(model).nlp
     docs = nlp.pipe(texts, n_process=workers, batch_size=16)
     began = time.perf_counter()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import onnxruntime
@@ -33,9 +33,18 @@ class Network:
                 Code.MODEL_INVALID, f"onnxruntime can't read the network ({error}); install the model again"
             ) from error
         self.content = content
+        self._threads = threads
+
+    def __reduce__(self) -> tuple[Callable[..., Network], tuple[bytes, int]]:
+        """How it is sent to another process, as spaCy does: a session can't be sent, and is made anew."""
+        return _network, (self.content, self._threads)
 
     def scores(self, pieces: Sequence[int]) -> Floats:
         """Scores `[pieces, tags]`, before softmax, of the pieces of one window."""
         ids = np.asarray([pieces], np.int64)
         (found,) = self._session.run(None, {"pieces": ids})
         return np.asarray(found[0], np.float32)
+
+
+def _network(content: bytes, threads: int) -> Network:
+    return Network(content, threads=threads)
