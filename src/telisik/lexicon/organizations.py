@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from telisik.lexicon.phrases import Phrases
 from telisik.lexicon.places import fold
-from telisik.lexicon.table import read_table
+from telisik.lexicon.table import Row, read_table
 
 KINDS = frozenset(
     {
@@ -119,8 +119,7 @@ def whole_names() -> tuple[str, ...]:
 @cache
 def local_short_forms() -> tuple[str, ...]:
     """The short forms of bodies that each place has of its own (`Pemkab`, `BPBD`), as written."""
-    rows = read_table("organizations/heads.tsv", _HEAD_COLUMNS, required=["form"])
-    return tuple(row.cells["form"] for row in rows if row.cells["full"] and row.cells["local"] == "yes")
+    return tuple(row.cells["form"] for row in _head_rows() if row.cells["full"] and row.cells["local"] == "yes")
 
 
 @cache
@@ -158,9 +157,14 @@ def _leading_bodies() -> Phrases[Body]:
 
 
 @cache
+def _head_rows() -> tuple[Row, ...]:
+    return tuple(read_table("organizations/heads.tsv", _HEAD_COLUMNS, required=["form"]))
+
+
+@cache
 def _heads() -> Phrases[Head]:
     phrases: Phrases[Head] = Phrases()
-    for row in read_table("organizations/heads.tsv", _HEAD_COLUMNS, required=["form"]):
+    for row in _head_rows():
         form, full, kind, level = (row.cells[column] for column in _HEAD_COLUMNS[:4])
         if (kind and kind not in KINDS) or level not in _LEVELS:
             raise row.fail(f"{kind!r} or {level!r} is none of the kinds and levels that the comment names")

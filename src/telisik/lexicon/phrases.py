@@ -34,16 +34,20 @@ class Phrases(Generic[T]):
             raise ValueError("a phrase needs a token")
         level = self._root
         for token in tokens:
-            node = level.setdefault(self._key(token), _Node())
+            key = self._key(token)
+            if key not in level:
+                level[key] = _Node()
+            node = level[key]
             level = node.below
-        if node.values == ():
+        if not node.values:
             node.values = (value,)
 
     def match(self, tokens: Sequence[str], start: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token `start`: the index behind it and its value."""
-        level, best = self._root, None
+        level, best, fold = self._root, None, self._fold
         for position in range(start, len(tokens)):
-            node = level.get(self._key(tokens[position]))
+            token = tokens[position]
+            node = level.get(token.casefold() if fold else token)
             if node is None:
                 break
             if node.values:

@@ -62,7 +62,8 @@ def fold(name: str) -> str:
     >>> fold("Kulon Progo") == fold("KULONPROGO")
     True
     """
-    return _MARKS.sub("", name.casefold())
+    folded = name.casefold().replace(" ", "")
+    return folded if folded.isalnum() else _MARKS.sub("", folded)  # most names hold no other mark
 
 
 def major(name: str) -> tuple[Entry, ...]:

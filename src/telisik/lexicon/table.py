@@ -29,7 +29,9 @@ class Row(NamedTuple):
     def forms(self, column: str) -> tuple[str, ...]:
         """The forms that a cell holds, split at ` | `."""
         cell = self.cells[column]
-        return tuple(form.strip() for form in cell.split(" | ")) if cell else ()
+        if " | " not in cell:
+            return (cell,) if cell else ()
+        return tuple(form.strip() for form in cell.split(" | "))
 
     def fail(self, message: str) -> LexiconError:
         """An error that names this entry."""
@@ -53,8 +55,9 @@ def read_table(
     path = (folder or lexicon_folder()) / name
     rows = list(_rows(path, name, list(columns)))
     for row in rows:
+        cells = row.cells
         for column in required:
-            if not row.cells[column]:
+            if not cells[column]:
                 raise row.fail(f"the column {column!r} is empty; fill it")
     return rows
 
@@ -62,7 +65,7 @@ def read_table(
 def _rows(path: Path, name: str, columns: list[str]) -> Iterator[Row]:
     header_seen = False
     for number, line in enumerate(_read(path, name).split("\n"), start=1):
-        if not line.strip() or line.startswith("#"):
+        if line.startswith("#") or not line.strip():
             continue
         cells = [cell.strip() for cell in line.split("\t")]
         where = f"{name}:{number}"
@@ -75,7 +78,8 @@ def _rows(path: Path, name: str, columns: list[str]) -> Iterator[Row]:
             raise LexiconError(
                 Code.LEXICON_INVALID, f"{len(cells)} cells where there are {len(columns)} columns", where=where
             )
-        cells += [""] * (len(columns) - len(cells))
+        if len(cells) < len(columns):
+            cells += [""] * (len(columns) - len(cells))
         yield Row(dict(zip(columns, cells, strict=True)), where)
 
 

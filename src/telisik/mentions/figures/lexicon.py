@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple, TypeVar, cast, get_args
 
-from telisik.language.tokenizer import tokenize
+from telisik.lexicon.forms import words_of
 from telisik.lexicon.phrases import Phrases
 from telisik.lexicon.table import Row, read_table
 from telisik.schema.figures import Modifier
@@ -176,12 +176,7 @@ def word_class(name: str) -> frozenset[str]:
     >>> "pasal" in word_class("naming"), "yang" in word_class("no-noun")
     (True, True)
     """
-    return frozenset(
-        form
-        for row in read_table(_FOLDER + "words.tsv", ["class", "words"], required=["class", "words"])
-        if row.cells["class"] == name
-        for form in row.cells["words"].split()
-    )
+    return frozenset(word for row in _classes() if row.cells["class"] == name for word in row.cells["words"].split())
 
 
 @cache
@@ -211,6 +206,11 @@ def _times() -> tuple[tuple[str, Unit], ...]:
         unit = Unit("duration", row.cells["unit"], int(row.cells["factor"]))
         found += [(form, unit) for form in row.forms("forms")]
     return tuple(found)
+
+
+@cache
+def _classes() -> tuple[Row, ...]:
+    return tuple(read_table(_FOLDER + "words.tsv", ["class", "words"], required=["class", "words"]))
 
 
 @cache
@@ -258,4 +258,4 @@ def _firsts(forms: Iterable[str]) -> frozenset[str]:
 
 def _cuts(form: str) -> tuple[list[str], list[str]]:
     """The words of a form as it stands, and as a text's tokens would be: `us$` is `us` and `$`."""
-    return form.split(), [token.text.lower() for token in tokenize(form)]
+    return form.split(), [word.lower() for word in words_of(form)]

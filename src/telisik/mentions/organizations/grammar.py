@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from telisik.language.tokenizer import tokenize
 from telisik.language.tokens import Token
+from telisik.lexicon.forms import words_of
 from telisik.lexicon.organizations import local_short_forms, not_alone, whole_names
 from telisik.lexicon.phrases import Phrases
 from telisik.mentions.candidate import Candidate
@@ -78,5 +78,5 @@ def _names() -> Phrases[bool]:
     names: Phrases[bool] = Phrases(ignore_case=False)
     for form in (*whole_names(), *local_short_forms()):
         for written in (form, form.upper()):
-            names.add([token.text for token in tokenize(written)], form not in not_alone())
+            names.add(words_of(written), form not in not_alone())
     return names
