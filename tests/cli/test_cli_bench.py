@@ -13,9 +13,10 @@ from cli_runner import Run, runner
 
 from telisik import Extractor
 from telisik.cli import bench
+from telisik.corpus.options import cpus
 from telisik.errors import Code, TelisikError
 from telisik.evaluation import speed
-from telisik.evaluation.speed import Speed, Subject, cpus, measure, shipped, stanza_models, telisik_model
+from telisik.evaluation.speed import Speed, Subject, measure, shipped, stanza_models, telisik_model
 from telisik.evaluation.speed_process import timed
 
 TEXTS = ["Lindu menghitung dua kapal.", "Sulis diam."]

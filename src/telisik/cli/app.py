@@ -203,7 +203,7 @@ def _bench(  # noqa: PLR0913, PLR0917 - an option of the command each
     ] = None,
     spacy: Annotated[list[Path] | None, typer.Option("--spacy", help="Folder of a spaCy pipeline, as a peer.")] = None,
     stanza: Annotated[bool, typer.Option("--stanza/--no-stanza", help="Stanza too, where it is installed.")] = True,
-    batch: Annotated[bool, typer.Option("--batch", help="The batch runner too.")] = False,
+    batch: Annotated[bool, typer.Option("--batch", help="The batch runner too: of the first model, or sm.")] = False,
     seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="How long each process reads.")] = 5.0,
     times: Annotated[int, typer.Option("--times", min=1, help="Processes of one thread; the best one counts.")] = 3,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,

@@ -6,8 +6,6 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +14,17 @@ from rich.console import Console
 from rich.table import Table
 
 from telisik.cli.status import Status, status_of
+from telisik.corpus.options import cpus
 from telisik.errors import Code, TelisikError, UsageError
+from telisik.evaluation.batch_bench import bench_batch
 from telisik.evaluation.gold import Article, read_marked
 from telisik.evaluation.labels import LabelNames
-from telisik.evaluation.speed import Speed, Subject, cpus, measure, shipped, spacy_model, stanza_models, telisik_model
+from telisik.evaluation.speed import Speed, Subject, measure, shipped, spacy_model, stanza_models, telisik_model
 from telisik.formats.readers import ReadOptions, read_inputs
 from telisik.item import Item
 
 _OWN_TEXTS = Path(__file__).parents[1] / "evaluation" / "speed.jsonl"
 _CORPUS = Path(__file__).parents[3] / "data" / "corpus"
-_BATCH_BENCH = "telisik.evaluation.batch_bench"
 _COLUMNS = ("start, s", "first text, s", "words/s, 1 thread", "words/s, {cpus} CPUs", "memory, MB", "model, MB")
 _NOTE = (
     "telisik is timed from text to records; its peers find mentions and join nothing. "
@@ -73,7 +72,7 @@ def bench(inputs: Sequence[str], options: BenchOptions) -> Status:
         except TelisikError as error:
             failures.append(error)
             print(f"telisik: {error}", file=sys.stderr)
-    batch = _batch(texts) if options.batch else {}
+    batch = bench_batch(texts, *options.models[:1]) if options.batch else {}
     _print(found, batch, texts, options.form)
     return status_of(failures)
 
@@ -101,13 +100,6 @@ def _texts(inputs: Sequence[str]) -> list[str]:
     if not any(text.split() for text in texts):
         raise UsageError(Code.USAGE, "the inputs hold no text to read")
     return texts
-
-
-def _batch(texts: Sequence[str]) -> dict[str, Any]:
-    """What the batch runner's own benchmark says."""
-    if find_spec(_BATCH_BENCH) is None:
-        raise UsageError(Code.USAGE, "--batch: this version has no benchmark of the batch runner")
-    return dict(import_module(_BATCH_BENCH).bench_batch(texts))
 
 
 def _print(found: dict[str, Speed], batch: dict[str, Any], texts: Sequence[str], form: str) -> None:

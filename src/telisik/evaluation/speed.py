@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from telisik.corpus.options import cpus
 from telisik.errors import Code, ModelError, TelisikError
 from telisik.resources import model_path, models_folder
 
@@ -100,11 +101,6 @@ def stanza_models() -> Iterator[Subject]:
     folder = Path(os.environ.get("STANZA_RESOURCES_DIR", Path.home() / "stanza_resources")) / "id"
     if find_spec("stanza") is not None and folder.is_dir():
         yield Subject("Stanza id", "stanza", "id", folder)
-
-
-def cpus() -> int:
-    """How many CPUs this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def measure(subject: Subject, texts: Sequence[str], *, seconds: float, times: int) -> Speed:
